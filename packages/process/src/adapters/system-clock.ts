@@ -1,0 +1,56 @@
+import type { Clock } from '../clock.ts';
+import { checkDelay, TimerQueue } from '../timer-queue.ts';
+import type { Timer } from '../timer-source.ts';
+
+/** Node turns a longer setTimeout into one of 1 ms, with a warning. */
+const SLEEP_MS_MAX = 2 ** 31 - 1;
+
+/**
+ * Real time. All timers share one timer of the host, armed for the earliest deadline.
+ *
+ * `now()` starts from the wall clock and then follows the monotonic one: an operator who sets the
+ * clock back neither fires timers late nor makes time run backwards.
+ */
+export class SystemClock implements Clock {
+  readonly #timers = new TimerQueue();
+  #sleep: ReturnType<typeof setTimeout> | undefined;
+  #sleepUntil = Infinity;
+
+  now(): number {
+    return performance.timeOrigin + performance.now();
+  }
+
+  after(delayMs: number, thunk: () => void): Timer {
+    const deadline = this.now() + checkDelay(delayMs);
+    const timer = this.#timers.add(deadline, thunk);
+    if (deadline < this.#sleepUntil) this.#rearm();
+    return {
+      cancel: () => {
+        const cancelled = timer.cancel();
+        // A host timer left armed for nothing would keep the program alive.
+        if (cancelled && this.#timers.nextDeadline() !== this.#sleepUntil) this.#rearm();
+        return cancelled;
+      },
+    };
+  }
+
+  #rearm(): void {
+    clearTimeout(this.#sleep);
+    this.#sleep = undefined;
+    this.#sleepUntil = this.#timers.nextDeadline() ?? Infinity;
+    if (this.#sleepUntil === Infinity) return;
+    const sleepMs = Math.min(SLEEP_MS_MAX, Math.max(0, Math.ceil(this.#sleepUntil - this.now())));
+    this.#sleep = setTimeout(() => this.#fire(), sleepMs);
+  }
+
+  #fire(): void {
+    this.#sleep = undefined;
+    this.#sleepUntil = Infinity;
+    const due = this.#timers.takeDue(this.now());
+    try {
+      for (const thunk of due) thunk();
+    } finally {
+      this.#rearm();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+const CAPACITY_MIN = 8;
+
+/** First in, first out, both ends in constant time: a ring that doubles when it is full. */
+export class Mailbox<T> {
+  #ring: (T | undefined)[] = [];
+  #head = 0;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(item: T): void {
+    if (this.#length === this.#ring.length) this.#grow();
+    this.#ring[(this.#head + this.#length) & (this.#ring.length - 1)] = item;
+    this.#length++;
+  }
+
+  /** The oldest item, or undefined when there is none. */
+  shift(): T | undefined {
+    if (this.#length === 0) return undefined;
+    const item = this.#ring[this.#head];
+    this.#ring[this.#head] = undefined;
+    this.#head = (this.#head + 1) & (this.#ring.length - 1);
+    this.#length--;
+    // A burst must not pin its memory for the life of an idle process.
+    if (this.#length === 0 && this.#ring.length > 1024) {
+      this.#ring = [];
+      this.#head = 0;
+    }
+    return item;
+  }
+
+  /** The oldest item, left in place. */
+  peek(): T | undefined {
+    return this.#ring[this.#head];
+  }
+
+  #grow(): void {
+    const ring = new Array<T | undefined>(Math.max(CAPACITY_MIN, this.#ring.length * 2));
+    for (let index = 0; index < this.#length; index++) {
+      ring[index] = this.#ring[(this.#head + index) & (this.#ring.length - 1)];
+    }
+    this.#ring = ring;
+    this.#head = 0;
+  }
+}

@@ -1,0 +1,68 @@
+import { CELL } from './pid.ts';
+import type { Pid } from './pid.ts';
+import { ProcessCell } from './process-cell.ts';
+import { ProcessError } from './process-error.ts';
+
+/** `@`, `/` and what an URL would mangle: ids travel in pids and in the paths of messages. */
+const ID_FORBIDDEN = /[@/%+?#\s\p{Cc}]/u;
+const ID_LENGTH_MAX = 255;
+
+/** The live processes of a runtime by id, and the ids that it generates. */
+export class ProcessTable {
+  readonly #cells = new Map<string, ProcessCell>();
+  readonly #lastByPrefix = new Map<string, number>();
+
+  get size(): number {
+    return this.#cells.size;
+  }
+
+  /** Live processes, oldest first. */
+  cells(): readonly ProcessCell[] {
+    return [...this.#cells.values()];
+  }
+
+  add(cell: ProcessCell): void {
+    this.#cells.set(cell.pid.id, cell);
+    cell.table = this;
+    cell.pid[CELL] = cell;
+  }
+
+  /** From here on the id can be spawned again. */
+  remove(cell: ProcessCell): void {
+    this.#cells.delete(cell.pid.id);
+    cell.table = undefined;
+  }
+
+  /** The process under this id now, which may be a later one than the pid was made for. */
+  find(pid: Pid): ProcessCell | undefined {
+    const cached = pid[CELL];
+    // The same pid object may have been used by an earlier runtime at this address.
+    if (cached instanceof ProcessCell && cached.table === this) return cached;
+    const found = this.#cells.get(pid.id);
+    pid[CELL] = found;
+    return found;
+  }
+
+  /** `prefix(1)`, `prefix(2)`, … each once per runtime. */
+  generateId(prefix: string): string {
+    const number = (this.#lastByPrefix.get(prefix) ?? 0) + 1;
+    this.#lastByPrefix.set(prefix, number);
+    return `${prefix}(${number})`;
+  }
+
+  /** Throws `PROCESS_ID_INVALID` or `PROCESS_ID_TAKEN`. */
+  checkId(id: string): void {
+    if (id === '' || id.length > ID_LENGTH_MAX || ID_FORBIDDEN.test(id)) {
+      throw new ProcessError(
+        'PROCESS_ID_INVALID',
+        `process id ${JSON.stringify(id.slice(0, 300))}: use 1 to ${ID_LENGTH_MAX} characters, none of @ / % + ? # or white space`,
+      );
+    }
+    if (this.#cells.has(id)) {
+      throw new ProcessError(
+        'PROCESS_ID_TAKEN',
+        `a process ${id} is alive; terminate and wait for it first`,
+      );
+    }
+  }
+}

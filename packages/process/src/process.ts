@@ -1,0 +1,154 @@
+import type { Future } from './future.ts';
+import type { MessageType } from './message-type.ts';
+import { Pid } from './pid.ts';
+import { ProcessError } from './process-error.ts';
+import type { Runtime } from './runtime.ts';
+import type { Resolved } from './dispatch.ts';
+import type { Timer } from './timer-source.ts';
+
+/** Keyed by symbols of the registry, so that ESM and CommonJS copies of this package agree. */
+export const OPTIONS: unique symbol = Symbol.for('quorate.process.options/1') as never;
+export const RUNTIME: unique symbol = Symbol.for('quorate.process.runtime/1') as never;
+export const HANDLERS: unique symbol = Symbol.for('quorate.process.handlers/1') as never;
+export const SENDER: unique symbol = Symbol.for('quorate.process.sender/1') as never;
+
+export interface ProcessOptions {
+  /** The id to spawn under. Default: one generated from `idPrefix`. */
+  readonly id?: string;
+  /** The prefix of a generated id: `worker` gives `worker(1)`, `worker(2)`, … per runtime. */
+  readonly idPrefix?: string;
+}
+
+/** Serves the bytes of a message. */
+export type BytesHandler = (from: Pid, body: Uint8Array) => void;
+
+/** The pid of a process that is not spawned: whatever is asked of it fails, by name. */
+export const UNSPAWNED_PID: Pid = new Pid('', '');
+
+/**
+ * An actor: state that only its own handlers touch, and a mailbox that is served one event at a
+ * time, in the order in which events arrived from each sender.
+ *
+ * Write a subclass whose public methods are what others may `dispatch` to it, and `install`
+ * handlers for messages from other runtimes. A handler runs to its end before the next event is
+ * served; one that is `async` gives way at its first `await`, and other events are served before
+ * it goes on.
+ *
+ * A handler that throws fails the future of its dispatch. In a message handler, in `initialize`
+ * or in `exited` it ends the process: linked processes see the error as the reason.
+ */
+export abstract class Process {
+  /**
+   * The address of this process, from `spawn` on. Redeclare it for typed dispatch to oneself:
+   * `declare readonly self: Pid<CounterProcess>`.
+   */
+  readonly self: Pid = UNSPAWNED_PID;
+  /** @internal */
+  readonly [OPTIONS]: ProcessOptions | undefined;
+  /** @internal */
+  [RUNTIME]: Runtime | undefined = undefined;
+  /** @internal */
+  [HANDLERS]: Map<string, BytesHandler> | undefined = undefined;
+  /** @internal */
+  [SENDER]: Pid | undefined = undefined;
+
+  constructor(options?: ProcessOptions) {
+    this[OPTIONS] = options;
+  }
+
+  /** The runtime this process was spawned in. Throws `PROCESS_NOT_SPAWNED` before that. */
+  get runtime(): Runtime {
+    const runtime = this[RUNTIME];
+    if (runtime) return runtime;
+    throw new ProcessError(
+      'PROCESS_NOT_SPAWNED',
+      `${this.constructor.name} has no runtime yet; use it from initialize() on, not in the constructor`,
+    );
+  }
+
+  /** Runs first, before any event, even when termination was requested right after spawn. */
+  protected initialize(): void {}
+
+  /** Runs last, when the process is told to terminate. Not called after a failure. */
+  protected finalize(): void {}
+
+  /**
+   * A linked process has ended, or the connection to its runtime broke. The link is used up.
+   *
+   * @param reason the error it ended with; undefined when it was terminated
+   */
+  protected exited(_pid: Pid, _reason: Error | undefined): void {}
+
+  /** Serves messages of this type, or of this name as bytes. A second call replaces the first. */
+  protected install<M>(type: MessageType<M>, handler: (from: Pid, message: M) => void): void;
+  protected install(name: string, handler: BytesHandler): void;
+  protected install<M>(
+    typeOrName: MessageType<M> | string,
+    handler: ((from: Pid, message: M) => void) | BytesHandler,
+  ): void {
+    this[HANDLERS] ??= new Map();
+    if (typeof typeOrName === 'string') {
+      this[HANDLERS].set(typeOrName, handler as BytesHandler);
+      return;
+    }
+    const serve = handler as (from: Pid, message: M) => void;
+    this[HANDLERS].set(typeOrName.typeName, (from, body) => {
+      const message = this.#decode(typeOrName, from, body);
+      if (message) serve(from, message.value);
+    });
+  }
+
+  /** Sends a message from this process: at most once, in order with this process' other sends. */
+  protected send<M>(to: Pid, type: MessageType<M>, message: M): void {
+    this.runtime.send(to, type, message, this.self);
+  }
+
+  /** Answers the message being handled. Throws `REPLY_OUTSIDE_HANDLER` anywhere else. */
+  protected reply<M>(type: MessageType<M>, message: M): void {
+    const sender = this[SENDER];
+    if (!sender) {
+      throw new ProcessError(
+        'REPLY_OUTSIDE_HANDLER',
+        `reply(${type.typeName}) outside a message handler; keep \`from\` and use send()`,
+      );
+    }
+    this.send(sender, type, message);
+  }
+
+  /**
+   * Asks for one `exited` when `pid` ends; at once when there is no such process. A process in
+   * another runtime counts as ended when the connection to its runtime breaks. Linking twice is
+   * linking once. Throws `LINK_SELF`.
+   */
+  protected link<P>(pid: Pid<P>): Pid<P> {
+    this.runtime.link(this.self, pid);
+    return pid;
+  }
+
+  /**
+   * A function that runs `handler` as an event of this process, wherever it is called from:
+   * callbacks of futures and timers come back to the actor through it.
+   */
+  protected defer<A extends readonly unknown[], R>(
+    handler: (...args: A) => R,
+  ): (...args: A) => Future<Resolved<R>> {
+    return this.runtime.defer(this.self, handler);
+  }
+
+  /** Runs `handler` as an event of this process, `delayMs` from now or later. */
+  protected delay(delayMs: number, handler: () => void): Timer {
+    const { runtime, self } = this;
+    return runtime.clock.after(delayMs, () => runtime.tell(self, handler));
+  }
+
+  /** A message that cannot be read is logged and dropped: a peer must not be able to end us. */
+  #decode<M>(type: MessageType<M>, from: Pid, body: Uint8Array): { value: M } | undefined {
+    try {
+      return { value: type.decode(body) };
+    } catch (error) {
+      const fields = { from: `${from}`, to: `${this.self}`, name: type.typeName, err: error };
+      this.runtime.logger.warn(fields, 'dropped a message that cannot be decoded');
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { macrotask, microtask } from './adapters/turn.ts';
+import { Mailbox } from './mailbox.ts';
+
+/** Something that can be given a turn. */
+export interface Runnable {
+  /** Serves at most `budget` events and says how many it served. */
+  run(budget: number): number;
+  /** Whether it has more to serve. */
+  readonly runnable: boolean;
+}
+
+/**
+ * Gives processes their turns, first come, first served.
+ *
+ * It drains in microtasks, which costs next to nothing, but after `turnBudget` events it lets the
+ * event loop take a turn: otherwise two processes that keep messaging each other would starve
+ * every timer and socket. The budget spans microtasks, because handlers that `await` come back in
+ * new ones without the loop ever turning.
+ */
+export class RunQueue {
+  readonly #queue = new Mailbox<Runnable>();
+  readonly #turnBudget: number;
+  #budget: number;
+  #armed = false; // a drain is scheduled
+  #stopped = false;
+  #draining = false;
+
+  constructor(turnBudget: number) {
+    this.#turnBudget = turnBudget;
+    this.#budget = turnBudget;
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.length === 0 && !this.#draining;
+  }
+
+  /** Queues for a turn. The caller makes sure that nothing is queued twice. */
+  add(runnable: Runnable): void {
+    this.#queue.push(runnable);
+    if (!this.#armed && !this.#draining) this.#arm();
+  }
+
+  /** No turn is given any more. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #arm(): void {
+    this.#armed = true;
+    if (this.#budget > 0) microtask(this.#drain);
+    else macrotask(this.#refill);
+  }
+
+  readonly #refill = (): void => {
+    this.#budget = this.#turnBudget;
+    this.#drain();
+  };
+
+  readonly #drain = (): void => {
+    this.#armed = false;
+    this.#draining = true;
+    try {
+      while (this.#budget > 0 && !this.#stopped) {
+        const next = this.#queue.shift();
+        if (!next) break;
+        this.#budget -= next.run(this.#budget);
+        if (next.runnable) this.#queue.push(next);
+      }
+    } finally {
+      this.#draining = false;
+      if (this.#queue.length > 0 && !this.#stopped) this.#arm();
+    }
+  };
+}

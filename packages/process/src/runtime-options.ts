@@ -1,0 +1,99 @@
+import { nanoidIds } from './adapters/nanoid-ids.ts';
+import { SystemClock } from './adapters/system-clock.ts';
+import { systemRandom } from './adapters/system-random.ts';
+import { macrotask } from './adapters/turn.ts';
+import type { Clock } from './clock.ts';
+import type { DeadLetter } from './dead-letter.ts';
+import type { IdSource } from './ids.ts';
+import { silentLogger } from './logger.ts';
+import type { Logger } from './logger.ts';
+import { ProcessError } from './process-error.ts';
+import type { Random } from './random.ts';
+import type { MessageFilter, Transport } from './transport.ts';
+
+/** Events one turn of the run queue serves before timers and sockets get theirs. */
+export const TURN_BUDGET = 1024;
+/** Events a mailbox holds at most. */
+export const MAILBOX_LIMIT = 1_000_000;
+/** How long `close()` waits for processes and I/O. */
+export const CLOSE_TIMEOUT_MS = 30_000;
+
+/** Everything that is not deterministic enters a runtime here. */
+export interface RuntimeOptions {
+  /** The address when there is no transport. Default: a unique one. */
+  readonly address?: string;
+  /** Default: real time. */
+  readonly clock?: Clock;
+  /** Default: the machine's cryptographic source. */
+  readonly random?: Random;
+  /** Default: nanoid. */
+  readonly ids?: IdSource;
+  /** How other runtimes are reached. Default: not at all. */
+  readonly transport?: Transport;
+  /** Any pino-shaped logger. Default: silent. */
+  readonly logger?: Logger;
+  /** Events a mailbox holds; past it the newest is dropped. 1 or more. Default 1,000,000. */
+  readonly mailboxLimit?: number;
+  /** Events served before the event loop turns. 1 or more. Default 1,024. */
+  readonly turnBudget?: number;
+  /** On the clock. Default 30,000. */
+  readonly closeTimeoutMs?: number;
+  /**
+   * Hears of each failure that nobody looked at by the end of the turn: a failed future without
+   * callbacks, a `tell` whose handler threw. Default: throws it outside any handler, which ends a
+   * Node program as an unhandled rejection does.
+   */
+  readonly onUnhandledFailure?: (error: Error) => void;
+  /** Hears of each event that could not be delivered. Default: logged at `debug`. */
+  readonly onDeadLetter?: (letter: DeadLetter) => void;
+  /** Sees each message before it is put into a mailbox: for tests. */
+  readonly messageFilter?: MessageFilter;
+}
+
+/** The options with their defaults filled in. Throws `OPTION_INVALID`. */
+export function checkOptions(options: RuntimeOptions): RuntimeSettings {
+  const ids = options.ids ?? nanoidIds;
+  return {
+    clock: options.clock ?? new SystemClock(),
+    random: options.random ?? systemRandom,
+    ids,
+    transport: options.transport,
+    address: options.transport?.address ?? options.address ?? `local-${ids.unique()}`,
+    logger: options.logger ?? silentLogger,
+    mailboxLimit: positiveInteger('mailboxLimit', options.mailboxLimit ?? MAILBOX_LIMIT),
+    turnBudget: positiveInteger('turnBudget', options.turnBudget ?? TURN_BUDGET),
+    closeTimeoutMs: options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
+    onUnhandledFailure: options.onUnhandledFailure ?? throwOutside,
+    onDeadLetter: options.onDeadLetter,
+    messageFilter: options.messageFilter,
+  };
+}
+
+export interface RuntimeSettings {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: IdSource;
+  readonly transport: Transport | undefined;
+  readonly address: string;
+  readonly logger: Logger;
+  readonly mailboxLimit: number;
+  readonly turnBudget: number;
+  readonly closeTimeoutMs: number;
+  readonly onUnhandledFailure: (error: Error) => void;
+  readonly onDeadLetter: ((letter: DeadLetter) => void) | undefined;
+  readonly messageFilter: MessageFilter | undefined;
+}
+
+function positiveInteger(option: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw new ProcessError(
+    'OPTION_INVALID',
+    `expected ${option} to be an integer from 1, got ${value}`,
+  );
+}
+
+function throwOutside(error: Error): void {
+  macrotask(() => {
+    throw error;
+  });
+}

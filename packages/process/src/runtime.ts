@@ -1,0 +1,531 @@
+import { macrotask } from './adapters/turn.ts';
+import type { Clock } from './clock.ts';
+import { Completer } from './completer.ts';
+import type { DeadLetterReason } from './dead-letter.ts';
+import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
+import { dropEvent } from './event.ts';
+import type { Event, MessageEvent } from './event.ts';
+import { Future } from './future.ts';
+import type { IdSource } from './ids.ts';
+import { RemoteLinks } from './links.ts';
+import type { Logger } from './logger.ts';
+import type { MessageType } from './message-type.ts';
+import { Pid } from './pid.ts';
+import { ProcessCell } from './process-cell.ts';
+import type { CellHost } from './process-cell.ts';
+import { ProcessError } from './process-error.ts';
+import { ProcessTable } from './process-table.ts';
+import { OPTIONS, RUNTIME } from './process.ts';
+import type { Process } from './process.ts';
+import type { Random } from './random.ts';
+import { Responder } from './responder.ts';
+import { RunQueue } from './run-queue.ts';
+import { checkOptions } from './runtime-options.ts';
+import type { RuntimeOptions, RuntimeSettings } from './runtime-options.ts';
+import type { Timer } from './timer-source.ts';
+import { Tracker } from './tracker.ts';
+import type { Message } from './transport.ts';
+
+const NO_ARGS: readonly unknown[] = [];
+
+/**
+ * A world of processes: it spawns them, gives them their turns, moves messages between them and
+ * to other runtimes, and holds their clock, chance and ids.
+ *
+ * A program may have many, as many nodes in one process; `defaultRuntime()` is there for the rest.
+ */
+export class Runtime implements AsyncDisposable {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: IdSource;
+  readonly logger: Logger;
+  /** The part of this runtime's pids behind `@`. */
+  readonly address: string;
+  readonly #settings: RuntimeSettings;
+  readonly #table = new ProcessTable();
+  readonly #queue: RunQueue;
+  readonly #remoteLinks = new RemoteLinks();
+  readonly #responder: Responder;
+  readonly #tracker = new Tracker();
+  readonly #host: CellHost;
+  readonly #detachFromClock: () => void;
+  #deadLetters = 0;
+  #halted = false;
+  #closing: Future<void> | undefined;
+
+  /** Throws `OPTION_INVALID`. */
+  constructor(options: RuntimeOptions = {}) {
+    const settings = checkOptions(options);
+    this.#settings = settings;
+    this.clock = settings.clock;
+    this.random = settings.random;
+    this.ids = settings.ids;
+    this.logger = settings.logger;
+    this.address = settings.address;
+    this.#queue = new RunQueue(settings.turnBudget);
+    this.#responder = new Responder(settings.address);
+    this.#host = {
+      ended: (cell, reason) => this.#onEnded(cell, reason),
+      reportFailure: this.#reportFailure,
+      unhandled: (cell, event) => this.#deadLetter('no-handler', cell.pid, event),
+      watch: (result) => this.#watch(result),
+    };
+    this.#detachFromClock = settings.clock.attach?.(this) ?? ((): void => undefined);
+    settings.transport?.bind({
+      receive: (message) => this.#filter(message),
+      disconnected: (address) => this.#onDisconnected(address),
+    });
+  }
+
+  /** Events that could not be delivered so far. */
+  get deadLetters(): number {
+    return this.#deadLetters;
+  }
+
+  /** Whether no process has anything to serve and no I/O is under way. */
+  isIdle(): boolean {
+    return this.#halted || (this.#queue.isIdle && this.#tracker.isIdle);
+  }
+
+  // ------------------------------------------------------------------ processes
+
+  /**
+   * Starts a process. Its `initialize` runs soon, never inside this call; events sent from now on
+   * are queued behind it.
+   *
+   * Throws `PROCESS_ID_TAKEN`, `PROCESS_ID_INVALID`, `PROCESS_SPAWNED_ALREADY` or `RUNTIME_CLOSED`.
+   */
+  spawn<P extends Process>(process: P): Pid<P> {
+    if (this.#closing)
+      throw new ProcessError('RUNTIME_CLOSED', 'cannot spawn: this runtime is closed');
+    if (process[RUNTIME]) {
+      throw new ProcessError(
+        'PROCESS_SPAWNED_ALREADY',
+        `${process.self} was spawned before; make a new one`,
+      );
+    }
+    const options = process[OPTIONS];
+    const id = options?.id ?? this.#table.generateId(options?.idPrefix ?? '');
+    this.#table.checkId(id);
+    const pid = new Pid<P>(id, this.address, this);
+    (process as { self: Pid }).self = pid;
+    process[RUNTIME] = this;
+    const cell = new ProcessCell(process, pid, this.#host);
+    this.#table.add(cell);
+    this.#schedule(cell);
+    return pid;
+  }
+
+  /**
+   * Ends a process: `finalize` runs, linked processes see it exit, waiters are told. What is
+   * queued behind the request is dropped and the futures of dropped dispatches are abandoned.
+   * The event being served is never interrupted. Nothing happens when there is no such process.
+   *
+   * @param options.inject true (the default): what is queued before is dropped too; false: it is
+   * served first
+   */
+  terminate(pid: Pid, options: { readonly inject?: boolean } = {}): void {
+    const cell = this.#find(pid);
+    if (!cell) return;
+    cell.terminate({ type: 'terminate', inject: options.inject ?? true });
+    this.#schedule(cell);
+  }
+
+  /**
+   * Waits for a process to end. Ready with true once it has: its id is free then, and linked
+   * processes have their `exited` queued. Ready with false at once when there is no such process,
+   * or when `timeoutMs` have passed on the clock.
+   */
+  wait(pid: Pid, options: { readonly timeoutMs?: number } = {}): Future<boolean> {
+    const cell = this.#find(pid);
+    if (!cell) return Future.ready(false);
+    const completer = this.#completer<boolean>();
+    (cell.waiters ??= []).push(completer);
+    completer.future.onDiscard(() => completer.discard());
+    if (options.timeoutMs !== undefined) {
+      const timer = this.clock.after(options.timeoutMs, () => completer.set(false));
+      completer.future.onAny(() => timer.cancel());
+    }
+    return completer.future;
+  }
+
+  /** `process.link(pid)` from outside: for the base class of processes. Throws `LINK_SELF`. */
+  link(linkerPid: Pid, linkee: Pid): void {
+    const linker = this.#find(linkerPid);
+    if (!linker) return;
+    if (linkee.equals(linkerPid)) {
+      throw new ProcessError('LINK_SELF', `${linkerPid} cannot link to itself; use finalize()`);
+    }
+    if (linkee.address !== this.address) {
+      this.#remoteLinks.add(linker, linkee);
+      if (this.#settings.transport) this.#settings.transport.connect(linkee.address);
+      else this.#onDisconnected(linkee.address);
+      return;
+    }
+    const cell = this.#find(linkee);
+    if (cell) (cell.linkers ??= new Set()).add(linker);
+    else this.#enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+  }
+
+  // ------------------------------------------------------------------- dispatch
+
+  /**
+   * Calls a public method of a process, as an event of that process, and gives its result.
+   *
+   * A result that is a future or a promise is followed. A handler that throws fails the future.
+   * When the process does not exist or ends before the call is served the future is abandoned
+   * (`await` rejects with `FUTURE_ABANDONED`). It fails with `MAILBOX_FULL`,
+   * `DISPATCH_METHOD_UNKNOWN`, or `DISPATCH_REMOTE` for a process of another runtime. Discarding
+   * it does not stop the call: once it has run, the future it returned is asked to discard.
+   */
+  dispatch<P, M extends DispatchName<P>>(
+    pid: Pid<P>,
+    method: M,
+    ...args: DispatchArgs<P, M>
+  ): Future<DispatchResult<P, M>>;
+  /** Runs a closure as an event of a process: for generic methods, whose types a name loses. */
+  dispatch<P, R>(pid: Pid<P>, call: (process: P) => R): Future<Resolved<R>>;
+  dispatch(pid: Pid, target: Target, ...args: readonly unknown[]): Future<unknown> {
+    const completer = this.#completer<unknown>();
+    this.#enqueueDispatch(pid, target, args, completer);
+    return completer.future;
+  }
+
+  /** `dispatch` without a result: nothing is returned, and a failure is reported as unhandled. */
+  tell<P, M extends DispatchName<P>>(pid: Pid<P>, method: M, ...args: DispatchArgs<P, M>): void;
+  tell<P>(pid: Pid<P>, call: (process: P) => unknown): void;
+  tell(pid: Pid, target: Target, ...args: readonly unknown[]): void {
+    this.#enqueueDispatch(pid, target, args, undefined);
+  }
+
+  /** A function that dispatches its arguments to a process: a callback that runs in its context. */
+  defer<P, M extends DispatchName<P>>(
+    pid: Pid<P>,
+    method: M,
+  ): (...args: DispatchArgs<P, M>) => Future<DispatchResult<P, M>>;
+  defer<A extends readonly unknown[], R>(
+    pid: Pid,
+    handler: (...args: A) => R,
+  ): (...args: A) => Future<Resolved<R>>;
+  defer(
+    pid: Pid,
+    target: string | ((...args: readonly unknown[]) => unknown),
+  ): (...args: readonly unknown[]) => Future<unknown> {
+    return (...args) => {
+      const completer = this.#completer<unknown>();
+      const call = typeof target === 'string' ? target : (): unknown => target(...args);
+      this.#enqueueDispatch(pid, call, args, completer);
+      return completer.future;
+    };
+  }
+
+  /**
+   * Tells a process something, `delayMs` from now or later, behind what is queued by then. Dropped
+   * when the process is gone. Throws `DELAY_INVALID`.
+   */
+  delay<P, M extends DispatchName<P>>(
+    delayMs: number,
+    pid: Pid<P>,
+    method: M,
+    ...args: DispatchArgs<P, M>
+  ): Timer;
+  delay<P>(delayMs: number, pid: Pid<P>, call: (process: P) => unknown): Timer;
+  delay(delayMs: number, pid: Pid, target: Target, ...args: readonly unknown[]): Timer {
+    return this.clock.after(delayMs, () => this.#enqueueDispatch(pid, target, args, undefined));
+  }
+
+  /** Ready `delayMs` from now. Discarding it cancels the timer. Throws `DELAY_INVALID`. */
+  after(delayMs: number): Future<void> {
+    const completer = this.#completer<void>();
+    const timer = this.clock.after(delayMs, () => completer.set(undefined));
+    completer.future.onDiscard(() => {
+      if (timer.cancel()) completer.discard();
+    });
+    return completer.future;
+  }
+
+  // ------------------------------------------------------------------- messages
+
+  /** Sends a message: at most once, in order between two processes. Nobody is told of a loss. */
+  send<M>(to: Pid, type: MessageType<M>, message: M, from?: Pid): void {
+    this.#transmit({ from: from ?? NOBODY, to, name: type.typeName, body: type.encode(message) });
+  }
+
+  /** Sends bytes under a name. They are copied: the caller may reuse its buffer. */
+  post(to: Pid, name: string, body: Uint8Array, from?: Pid): void {
+    this.#transmit({ from: from ?? NOBODY, to, name, body: body.slice() });
+  }
+
+  /**
+   * Sends a request and gives the first response of the type asked for, from whomever.
+   *
+   * There is no time limit: use `after`. Abandoned at once when the process would be in this
+   * runtime and is not; fails when the response cannot be decoded. Discarding it forgets the
+   * request; the response, if it comes, is dropped.
+   */
+  request<Q, R>(
+    to: Pid,
+    requestType: MessageType<Q>,
+    request: Q,
+    responseType: MessageType<R>,
+  ): Future<R> {
+    return this.requestEncoded(to, requestType.typeName, requestType.encode(request), responseType);
+  }
+
+  /** `request` with a body encoded before: to ask many processes the same. */
+  requestEncoded<R>(
+    to: Pid,
+    name: string,
+    body: Uint8Array,
+    responseType: MessageType<R>,
+  ): Future<R> {
+    const { from, response } = this.#responder.open(responseType, this.#reportFailure);
+    if (to.address === this.address && !this.#find(to)) this.#responder.abandon(from);
+    else this.#transmit({ from, to, name, body });
+    return response;
+  }
+
+  // ------------------------------------------------------------------ lifecycle
+
+  /**
+   * Brings the work of an adapter into this world: `settle` and `close` wait for it, and it comes
+   * back as a future. A rejection fails it.
+   *
+   * @param what names the work in the error of a `close` that waited in vain
+   */
+  track<T>(what: string, work: PromiseLike<T>): Future<T> {
+    const end = this.#tracker.begin(what);
+    const completer = this.#completer<T>();
+    work.then(
+      (value) => {
+        end();
+        completer.set(value);
+      },
+      (error: unknown) => {
+        end();
+        completer.fail(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+    return completer.future;
+  }
+
+  /**
+   * Waits until nothing is left to do at this instant: all runtimes on the same virtual clock have
+   * empty run queues, no tracked I/O and no due timers. On real time only this runtime is waited
+   * for, and timers that are not due yet do not count.
+   */
+  async settle(): Promise<void> {
+    if (this.clock.settle) return this.clock.settle();
+    for (let quietTurns = 0; quietTurns < 2; quietTurns = this.isIdle() ? quietTurns + 1 : 0) {
+      await new Promise<void>((resolve) => macrotask(resolve));
+    }
+  }
+
+  /**
+   * Ends every process, youngest first, each after what its mailbox holds; then waits for tracked
+   * I/O and closes the transport. Spawning is refused from now on. Idempotent.
+   *
+   * Fails with `RUNTIME_CLOSE_TIMEOUT`, which names what did not end in `closeTimeoutMs`.
+   */
+  close(): Future<void> {
+    if (this.#closing) return this.#closing;
+    const completer = this.#completer<void>();
+    this.#closing = completer.future;
+    const timer = this.clock.after(this.#settings.closeTimeoutMs, () => {
+      completer.fail(
+        new ProcessError('RUNTIME_CLOSE_TIMEOUT', `still running: ${this.#whatRuns().join(', ')}`),
+      );
+    });
+    completer.future.onAny(() => timer.cancel());
+    this.#shutDown().then(
+      () => completer.set(undefined),
+      (error: Error) => completer.fail(error),
+    );
+    return completer.future;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /**
+   * Stops at once, as a machine does that loses its power: no handler and no `finalize` runs any
+   * more, nothing leaves, peers see their connections break. I/O under way ends by itself; the
+   * promise waits for it, so that a test can then reopen the files. For tests of failures.
+   */
+  async halt(): Promise<void> {
+    this.#halted = true;
+    this.#queue.stop();
+    this.#closing ??= Future.ready(undefined);
+    await this.#settings.transport?.close();
+    this.#detachFromClock();
+    await this.#tracker.idle();
+  }
+
+  async #shutDown(): Promise<void> {
+    for (let cell = this.#youngest(); cell; cell = this.#youngest()) {
+      const ended = this.wait(cell.pid);
+      this.terminate(cell.pid, { inject: false });
+      await ended;
+    }
+    await this.#tracker.idle();
+    this.#responder.abandonAll();
+    await this.#settings.transport?.close();
+    this.#detachFromClock();
+  }
+
+  #youngest(): ProcessCell | undefined {
+    return this.#table.cells().at(-1);
+  }
+
+  #whatRuns(): readonly string[] {
+    return [...this.#table.cells().map((cell) => cell.pid.id), ...this.#tracker.names];
+  }
+
+  // ------------------------------------------------------------------- delivery
+
+  #find(pid: Pid): ProcessCell | undefined {
+    return pid.address === this.address && !this.#halted ? this.#table.find(pid) : undefined;
+  }
+
+  #schedule(cell: ProcessCell): void {
+    if (cell.queued) return;
+    cell.queued = true;
+    this.#queue.add(cell);
+  }
+
+  #enqueue(cell: ProcessCell, event: Event): void {
+    cell.mailbox.push(event);
+    this.#schedule(cell);
+  }
+
+  #enqueueDispatch(
+    pid: Pid,
+    target: Target,
+    args: readonly unknown[],
+    completer: Completer<unknown> | undefined,
+  ): void {
+    const cell = this.#find(pid);
+    const byName = typeof target === 'string';
+    const event: Event = {
+      type: 'dispatch',
+      method: byName ? target : undefined,
+      call: byName ? undefined : target,
+      args: byName ? args : NO_ARGS,
+      completer,
+    };
+    if (!cell) this.#undeliverable(pid, event);
+    else if (cell.mailbox.length >= this.#settings.mailboxLimit) this.#overflow(cell, event);
+    else this.#enqueue(cell, event);
+  }
+
+  /** Reports before it abandons: abandoning may run code of users. */
+  #undeliverable(pid: Pid, event: Event & { readonly type: 'dispatch' }): void {
+    if (pid.id === '') {
+      const error = new ProcessError(
+        'PROCESS_NOT_SPAWNED',
+        'dispatch to a process that was not spawned',
+      );
+      if (!event.completer) throw error;
+      event.completer.fail(error);
+    } else if (pid.address !== this.address) {
+      const error = new ProcessError(
+        'DISPATCH_REMOTE',
+        `${pid} is not in runtime ${this.address}; dispatch from its own, or send it a message`,
+      );
+      if (!event.completer) throw error;
+      event.completer.fail(error);
+    } else {
+      this.#deadLetter('no-such-process', pid, event);
+      dropEvent(event);
+    }
+  }
+
+  #overflow(cell: ProcessCell, event: Event & { readonly type: 'dispatch' | 'message' }): void {
+    this.#deadLetter('mailbox-full', cell.pid, event);
+    if (event.type !== 'dispatch') return;
+    event.completer?.fail(
+      new ProcessError(
+        'MAILBOX_FULL',
+        `${cell.pid} has ${cell.mailbox.length} events waiting; slow down or raise mailboxLimit`,
+      ),
+    );
+  }
+
+  #transmit(message: Message): void {
+    if (this.#halted) return;
+    if (message.to.address === this.address) this.#filter(message);
+    else if (this.#settings.transport) this.#settings.transport.send(message);
+    else this.#deadLetter('no-transport', message.to, { ...message, type: 'message' });
+  }
+
+  #filter(message: Message): void {
+    const filter = this.#settings.messageFilter;
+    if (filter) filter(message, () => this.#deliver(message));
+    else this.#deliver(message);
+  }
+
+  #deliver(message: Message): void {
+    const { from, to, name, body } = message;
+    const cell = this.#find(to);
+    const event: MessageEvent = { type: 'message', from, name, body };
+    if (cell) {
+      if (cell.mailbox.length >= this.#settings.mailboxLimit) this.#overflow(cell, event);
+      else this.#enqueue(cell, event);
+    } else if (!this.#responder.receive(message)) {
+      this.#deadLetter('no-such-process', to, event);
+    }
+  }
+
+  #deadLetter(reason: DeadLetterReason, to: Pid, event: Event): void {
+    this.#deadLetters++;
+    const name =
+      event.type === 'message' ? event.name : event.type === 'dispatch' ? event.method : event.type;
+    const { onDeadLetter } = this.#settings;
+    if (onDeadLetter) onDeadLetter({ reason, to, name });
+    else this.logger.debug({ reason, to: `${to}`, name }, 'dead letter');
+  }
+
+  // --------------------------------------------------------------------- endings
+
+  /**
+   * The order matters: the exits are queued before the id is free, and the id is free before a
+   * waiter hears of it, so that whoever waited can spawn it again and nobody misses the exit.
+   */
+  #onEnded(cell: ProcessCell, reason: Error | undefined): void {
+    if (reason)
+      this.logger.error({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
+    for (const linker of cell.linkers ?? []) {
+      if (!linker.ended) this.#enqueue(linker, { type: 'exited', pid: cell.pid, reason });
+    }
+    this.#remoteLinks.forget(cell);
+    this.#table.remove(cell);
+    for (let event = cell.mailbox.shift(); event; event = cell.mailbox.shift()) dropEvent(event);
+    for (const waiter of cell.waiters ?? []) waiter.set(true);
+  }
+
+  #onDisconnected(address: string): void {
+    for (const { linker, linkee } of this.#remoteLinks.take(address)) {
+      if (!linker.ended) this.#enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+    }
+  }
+
+  readonly #reportFailure = (error: Error): void => {
+    this.logger.error({ err: error }, 'a failure nobody looked at');
+    this.#settings.onUnhandledFailure(error);
+  };
+
+  #watch(result: object | unknown): void {
+    const completer = this.#completer<unknown>();
+    completer.set(result);
+  }
+
+  #completer<T>(): Completer<T> {
+    return new Completer<T>({ reporter: this.#reportFailure });
+  }
+}
+
+type Target = string | ((process: never) => unknown);
+
+/** The sender of what is sent from outside any process. */
+const NOBODY: Pid = new Pid('', '');

@@ -1,0 +1,17 @@
+/**
+ * For tests of actors: virtual time, expectations on futures, and filters on messages.
+ *
+ * @packageDocumentation
+ */
+export {
+  expectAbandoned,
+  expectDiscarded,
+  expectFailed,
+  expectPending,
+  expectReady,
+  turns,
+} from './expect.ts';
+export { MessageFilters } from './message-filters.ts';
+export type { FilterRule, HeldMessages, MessageMatcher } from './message-filters.ts';
+export { virtualCluster, virtualRuntime } from './virtual.ts';
+export type { VirtualCluster, VirtualClusterOptions, VirtualRuntime } from './virtual.ts';

@@ -1,0 +1,38 @@
+import type { Pid } from './pid.ts';
+
+/** Bytes under a name on their way from one process to another. */
+export interface Message {
+  readonly from: Pid;
+  readonly to: Pid;
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** Where a transport delivers: the runtime. */
+export interface TransportReceiver {
+  receive(message: Message): void;
+  /** The connection to `address` broke, or could not be made. */
+  disconnected(address: string): void;
+}
+
+/**
+ * Moves messages between runtimes: at most once, and in order from one runtime to another as long
+ * as the connection holds.
+ */
+export interface Transport {
+  /** The address others reach this runtime by: the part of a pid behind `@`. */
+  readonly address: string;
+  /** Called once, by the runtime that owns this transport, before anything is sent. */
+  bind(receiver: TransportReceiver): void;
+  /** Sends, or drops what cannot be sent: nobody is told, as on a real network. */
+  send(message: Message): void;
+  /** Keeps a connection to `address`, so that its loss is noticed. Idempotent. */
+  connect(address: string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Sees each message before it is put into a mailbox, local ones too. `deliver` may be called at
+ * once, later, or never: tests drop, hold and reorder messages with it.
+ */
+export type MessageFilter = (message: Message, deliver: () => void) => void;
