@@ -1,0 +1,119 @@
+import {
+  LearnedMessage,
+  PromiseRequest,
+  PromiseResponse,
+  RecoverRequest,
+  RecoverResponse,
+  WriteRequest,
+  WriteResponse,
+} from '@quorate/messages';
+import type { Action } from '@quorate/messages';
+import type { Future } from '@quorate/process';
+import type { Runtime } from '@quorate/process';
+import type { LocalReplica } from './local-replica.ts';
+import type { Network } from './network.ts';
+import { runPhase } from './phase.ts';
+import { ExplicitPromiseTally, ImplicitPromiseTally } from './protocol/promise-phase.ts';
+import type { ExplicitPromiseOutcome, ImplicitPromiseOutcome } from './protocol/promise-phase.ts';
+import { RecoverTally } from './protocol/recover.ts';
+import type { RecoverOutcome, RecoverQuestion } from './protocol/recover.ts';
+import type { Position, Proposal } from './protocol/types.ts';
+import { WriteTally } from './protocol/write-phase.ts';
+import type { WriteOutcome } from './protocol/write-phase.ts';
+
+export interface ConsensusOptions {
+  readonly runtime: Runtime;
+  readonly network: Network;
+  readonly replica: LocalReplica;
+  readonly quorum: number;
+}
+
+/**
+ * The phases of Paxos as questions to a group of replicas. Each asks once and has no time limit;
+ * discarding its future ends it at once. After Mesos src/log/consensus.hpp.
+ */
+export class Consensus {
+  readonly runtime: Runtime;
+  readonly network: Network;
+  readonly replica: LocalReplica;
+  readonly quorum: number;
+
+  constructor(options: ConsensusOptions) {
+    this.runtime = options.runtime;
+    this.network = options.network;
+    this.replica = options.replica;
+    this.quorum = options.quorum;
+  }
+
+  /** Asks for a promise for all positions beyond the end, at once. */
+  promise(proposal: Proposal): Future<ImplicitPromiseOutcome> {
+    return runPhase(this.network, this.runtime.logger, {
+      name: 'promise',
+      quorum: this.quorum,
+      broadcast: (network) => network.broadcast(PromiseRequest, { proposal }, PromiseResponse),
+      tally: (members) => new ImplicitPromiseTally(this.quorum, members, proposal),
+    });
+  }
+
+  /** Asks for a promise for one position, and for the value it may have. */
+  promiseAt(position: Position, proposal: Proposal): Future<ExplicitPromiseOutcome> {
+    const request = { proposal, position };
+    return runPhase(this.network, this.runtime.logger, {
+      name: 'promise',
+      quorum: this.quorum,
+      broadcast: (network) => network.broadcast(PromiseRequest, request, PromiseResponse),
+      tally: (members) => new ExplicitPromiseTally(this.quorum, members, proposal, position),
+    });
+  }
+
+  /** Asks a quorum to accept the value of `action`. */
+  write(proposal: Proposal, action: Action): Future<WriteOutcome> {
+    const request = writeRequest(proposal, action);
+    const question = { proposal, position: action.position as Position };
+    return runPhase(this.network, this.runtime.logger, {
+      name: 'write',
+      quorum: this.quorum,
+      broadcast: (network) => network.broadcast(WriteRequest, request, WriteResponse),
+      tally: (members) => new WriteTally(this.quorum, members, question),
+    });
+  }
+
+  /**
+   * Tells everybody that `action` was chosen. Ready once the local replica holds it as learned;
+   * the others may never hear of it: they find out when they catch up.
+   */
+  learn(action: Action): Future<void> {
+    const learned: Action = action.learned === true ? action : { ...action, learned: true };
+    const { network, replica } = this;
+    const sent = network.broadcastMessage(
+      LearnedMessage,
+      { action: learned },
+      (member) => !member.equals(replica.pid),
+    );
+    return sent.andThen(() => replica.learn(learned));
+  }
+
+  /** Asks everybody for their status, to decide on the next one of `question.status`. */
+  recover(question: RecoverQuestion, timeoutMs: number): Future<RecoverOutcome> {
+    let tally: RecoverTally | undefined;
+    const asking = runPhase<RecoverResponse, RecoverOutcome>(this.network, this.runtime.logger, {
+      name: 'recover',
+      quorum: this.quorum,
+      broadcast: (network) => network.broadcast(RecoverRequest, {}, RecoverResponse),
+      tally: (members) => (tally = new RecoverTally(members, question)),
+    });
+    return asking.after(this.runtime.clock, timeoutMs, () => {
+      asking.discard();
+      return (tally ?? new RecoverTally([], question)).onTimeout();
+    });
+  }
+}
+
+/** A write carries the value only; a NOP's tombstone is a replica's own mark, never written. */
+function writeRequest(proposal: Proposal, action: Action): WriteRequest {
+  const { position, type, append, truncate } = action;
+  if (type === 'nop') return { proposal, position, type, nop: {} };
+  if (type === 'append' && append) return { proposal, position, type, append };
+  if (type === 'truncate' && truncate) return { proposal, position, type, truncate };
+  throw new Error(`the action at position ${position} has no value to write`);
+}

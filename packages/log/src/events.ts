@@ -1,0 +1,38 @@
+import type { ReplicaStatus } from '@quorate/messages';
+import type { LogError } from './errors.ts';
+import type { Position } from './protocol/types.ts';
+import type { RecoveryDiagnosis, StatusCounts } from './protocol/recover.ts';
+
+/** What a log reports while it runs; see `LogOptions.onEvent`. */
+export type LogEvent =
+  /** The status of the local replica has changed, durably. */
+  | { readonly type: 'status'; readonly from: ReplicaStatus; readonly to: ReplicaStatus }
+  /** A position was caught up, on the way from `begin` to `end` (both included). */
+  | {
+      readonly type: 'catch-up';
+      readonly position: Position;
+      readonly begin: Position;
+      readonly end: Position;
+    }
+  | RecoveryWaiting
+  /** The local replica has stopped for good; every call fails with this error from now on. */
+  | { readonly type: 'failed'; readonly error: LogError };
+
+/** A round of the recover protocol decided nothing: the replica cannot vote yet. It goes on. */
+export interface RecoveryWaiting {
+  readonly type: 'recovery-waiting';
+  /** Why, as far as can be told from here. Only the first one ends by itself. */
+  readonly diagnosis: RecoveryDiagnosis;
+  /** The status of the local replica. */
+  readonly status: ReplicaStatus;
+  /** How many replicas answered with which status, the local one included. */
+  readonly counts: StatusCounts;
+  /** The pids of those that did not answer. */
+  readonly unanswered: readonly string[];
+  /** How many members the network has at the moment. */
+  readonly members: number;
+  readonly quorum: number;
+  readonly clusterSize: number;
+}
+
+export type LogEventListener = (event: LogEvent) => void;

@@ -1,0 +1,90 @@
+import type { WriteResponse } from '@quorate/messages';
+import { Ballot } from './ballot.ts';
+import { WAITING, decided } from './tally.ts';
+import type { Tally, TallyStep } from './tally.ts';
+import type { Position, Proposal } from './types.ts';
+
+/** The outcome of asking a quorum to accept a value at a position. */
+export type WriteOutcome =
+  /** A quorum accepted: the value is chosen. */
+  | { readonly type: 'accepted' }
+  /** A member has promised `proposal`, which is higher. The value may have been chosen or not. */
+  | { readonly type: 'rejected'; readonly proposal: Proposal }
+  /** Too few members vote at the moment. The value may still be chosen later. */
+  | { readonly type: 'ignored' };
+
+/** What was asked of every member. */
+export interface WriteQuestion {
+  readonly proposal: Proposal;
+  readonly position: Position;
+}
+
+/** Counts the responses to a write request. */
+export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
+  readonly #ballot: Ballot;
+  readonly #question: WriteQuestion;
+  #highestRejection = 0;
+
+  constructor(quorum: number, members: Iterable<string>, question: WriteQuestion) {
+    this.#ballot = new Ballot(quorum, members);
+    this.#question = question;
+  }
+
+  onResponse(member: string, response: WriteResponse): TallyStep<WriteOutcome> {
+    if (!this.#ballot.awaits(member)) return WAITING;
+    const problem = this.#problemOf(response);
+    if (problem !== undefined) {
+      return { type: 'malformed', problem, next: this.onLost(member) };
+    }
+    switch (typeOf(response)) {
+      case 'ignored':
+        this.#ballot.ignore(member);
+        break;
+      case 'reject':
+        this.#ballot.reject(member);
+        this.#highestRejection = Math.max(this.#highestRejection, response.proposal);
+        break;
+      case 'accept':
+        this.#ballot.accept(member);
+    }
+    return this.#decide();
+  }
+
+  onLost(member: string): TallyStep<WriteOutcome> {
+    this.#ballot.lose(member);
+    return this.#decide();
+  }
+
+  #problemOf(response: WriteResponse): string | undefined {
+    const { proposal, position } = this.#question;
+    if (response.position !== position) {
+      return `answered for position ${response.position}, but ${position} was written`;
+    }
+    switch (typeOf(response)) {
+      case 'ignored':
+        return undefined;
+      case 'reject':
+        return response.proposal >= proposal
+          ? undefined
+          : `rejected proposal ${proposal} in favour of the lower ${response.proposal}`;
+      case 'accept':
+        return response.proposal === proposal
+          ? undefined
+          : `accepted proposal ${response.proposal}, but ${proposal} was written`;
+    }
+  }
+
+  #decide(): TallyStep<WriteOutcome> {
+    const { verdict, rejected } = this.#ballot;
+    if (verdict === 'undecided') return WAITING;
+    if (rejected > 0) {
+      return decided({ type: 'rejected', proposal: this.#highestRejection as Proposal });
+    }
+    return decided({ type: verdict === 'quorum' ? 'accepted' : 'ignored' });
+  }
+}
+
+/** Peers older than Mesos 0.26 send no type: to them, what is not okay is a rejection. */
+function typeOf(response: WriteResponse): 'accept' | 'reject' | 'ignored' {
+  return response.type ?? (response.okay ? 'accept' : 'reject');
+}
