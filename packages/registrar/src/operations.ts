@@ -1,0 +1,177 @@
+import { SlaveInfo, TimeInfo, type MessageType, type SlaveID } from '@quorate/messages';
+import { deepFreeze } from './deep-freeze.ts';
+import { RegistrarError } from './errors.ts';
+import { mutated, refused, UNCHANGED } from './registry-operation.ts';
+import type { RegistryEdit, RegistryOperation } from './registry-operation.ts';
+
+// The rules are those of Mesos src/master/registry_operations.cpp. All functions copy what they
+// are given, and throw REGISTRAR_OPERATION_INVALID when it is not a valid message or has no id.
+
+/** Adds an agent. Refused if an agent of that id is admitted. */
+export function admitAgent(info: SlaveInfo): RegistryOperation {
+  const agent = checkAgent(info);
+  return {
+    name: `admit agent ${quote(agent.id)}`,
+    perform: (registry) =>
+      registry.admitted(agent.id)
+        ? refused(`agent ${quote(agent.id)} is already admitted`)
+        : mutated({ type: 'put-admitted', agent: { info: agent.info } }),
+  };
+}
+
+/** Replaces the information of an admitted agent that came back. Refused if it is not admitted. */
+export function readmitAgent(info: SlaveInfo): RegistryOperation {
+  const agent = checkAgent(info);
+  const encoded = SlaveInfo.encode(agent.info);
+  return {
+    name: `readmit agent ${quote(agent.id)}`,
+    perform(registry) {
+      const known = registry.admitted(agent.id);
+      if (!known) return refused(`agent ${quote(agent.id)} is not admitted yet`);
+      if (equalBytes(SlaveInfo.encode(known.info), encoded)) return UNCHANGED;
+      return mutated({ type: 'put-admitted', agent: { ...known, info: agent.info } });
+    },
+  };
+}
+
+/** Removes an admitted agent. Refused if it is not admitted. */
+export function removeAgent(info: SlaveInfo): RegistryOperation {
+  const { id } = checkAgent(info);
+  return {
+    name: `remove agent ${quote(id)}`,
+    perform: (registry) =>
+      registry.admitted(id)
+        ? mutated({ type: 'remove-admitted', id })
+        : refused(`agent ${quote(id)} is not admitted yet`),
+  };
+}
+
+/**
+ * Moves an admitted agent to the unreachable ones, with its drain and deactivation state. Refused
+ * if it is not admitted.
+ *
+ * @param time when contact was lost
+ */
+export function markAgentUnreachable(info: SlaveInfo, time: TimeInfo): RegistryOperation {
+  const agent = checkAgent(info);
+  const timestamp = copy(TimeInfo, time);
+  return {
+    name: `mark agent ${quote(agent.id)} unreachable`,
+    perform(registry) {
+      const known = registry.admitted(agent.id);
+      if (!known) return refused(`agent ${quote(agent.id)} is not admitted yet`);
+      const unreachable = {
+        id: { value: agent.id },
+        timestamp,
+        ...(known.drainInfo && { drainInfo: known.drainInfo }),
+        deactivated: known.deactivated ?? false,
+      };
+      return mutated(
+        { type: 'append-unreachable', agent: unreachable },
+        { type: 'remove-admitted', id: agent.id },
+      );
+    },
+  };
+}
+
+/**
+ * Admits an agent that came back: an unreachable one with the drain and deactivation state it had,
+ * or one the registry has forgotten. Changes nothing if it is admitted; never refused.
+ */
+export function markAgentReachable(info: SlaveInfo): RegistryOperation {
+  const agent = checkAgent(info);
+  return {
+    name: `mark agent ${quote(agent.id)} reachable`,
+    perform(registry) {
+      if (registry.admitted(agent.id)) return UNCHANGED;
+      const known = registry.unreachable(agent.id);
+      if (!known) return mutated({ type: 'put-admitted', agent: { info: agent.info } });
+      const reachable = {
+        info: agent.info,
+        ...(known.drainInfo && { drainInfo: known.drainInfo }),
+        deactivated: known.deactivated ?? false,
+      };
+      return mutated(
+        { type: 'remove-unreachable', id: agent.id },
+        { type: 'put-admitted', agent: reachable },
+      );
+    },
+  };
+}
+
+/**
+ * Moves an admitted or unreachable agent to those that will not come back. Refused if it is gone
+ * already, or neither admitted nor unreachable.
+ *
+ * @param time when it was given up
+ */
+export function markAgentGone(id: SlaveID, time: TimeInfo): RegistryOperation {
+  const agentId = checkId(id);
+  const gone = { id: { value: agentId }, timestamp: copy(TimeInfo, time) };
+  return {
+    name: `mark agent ${quote(agentId)} gone`,
+    perform(registry) {
+      if (registry.gone(agentId)) return refused(`agent ${quote(agentId)} is already marked gone`);
+      const admitted = registry.admitted(agentId);
+      if (!admitted && !registry.unreachable(agentId)) {
+        return refused(`agent ${quote(agentId)} is neither admitted nor unreachable`);
+      }
+      return mutated(
+        { type: admitted ? 'remove-admitted' : 'remove-unreachable', id: agentId },
+        { type: 'append-gone', agent: gone },
+      );
+    },
+  };
+}
+
+/** Forgets unreachable and gone agents. Ids that are not listed are passed over; never refused. */
+export function prune(unreachable: Iterable<SlaveID>, gone: Iterable<SlaveID>): RegistryOperation {
+  const unreachableIds = new Set(Array.from(unreachable, checkId));
+  const goneIds = new Set(Array.from(gone, checkId));
+  return {
+    name: `prune ${unreachableIds.size} unreachable and ${goneIds.size} gone agents`,
+    perform(registry) {
+      const edits: RegistryEdit[] = [];
+      for (const id of unreachableIds) {
+        if (registry.unreachable(id)) edits.push({ type: 'remove-unreachable', id });
+      }
+      for (const id of goneIds) {
+        if (registry.gone(id)) edits.push({ type: 'remove-gone', id });
+      }
+      return edits.length === 0 ? UNCHANGED : mutated(...edits);
+    },
+  };
+}
+
+function checkAgent(info: SlaveInfo): { readonly id: string; readonly info: SlaveInfo } {
+  const agent = copy(SlaveInfo, info);
+  return { id: checkId(agent.id), info: agent };
+}
+
+function checkId(id: SlaveID | undefined): string {
+  const value: unknown = id?.value;
+  if (typeof value === 'string' && value !== '') return value;
+  throw invalid(`expected an agent with an id, got ${JSON.stringify(id) ?? 'none'}: set id.value`);
+}
+
+/** A frozen copy, valid by its codec. */
+function copy<M>(type: MessageType<M>, message: M): M {
+  try {
+    return deepFreeze(type.decode(type.encode(message)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalid(`expected a valid ${type.typeName}: ${reason}`, error);
+  }
+}
+
+function invalid(message: string, cause?: unknown): RegistrarError {
+  return new RegistrarError('REGISTRAR_OPERATION_INVALID', message, { cause });
+}
+
+function quote(id: string): string {
+  return JSON.stringify(id);
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

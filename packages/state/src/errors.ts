@@ -1,0 +1,36 @@
+/** The stable codes of what the state library refuses or reports. `docs/errors.md` explains each. */
+export type StateErrorCode =
+  | 'STATE_CLOSED'
+  | 'STATE_DEMOTED'
+  | 'STATE_DIFF_UNSUPPORTED'
+  | 'STATE_ENTRY_INVALID'
+  | 'STATE_LOG_FAILED'
+  | 'STATE_NAME_INVALID'
+  | 'STATE_OPERATION_MALFORMED'
+  | 'STATE_OPTION_INVALID'
+  | 'STATE_QUEUE_FULL'
+  | 'STATE_VALUE_INVALID'
+  | 'STATE_VALUE_MALFORMED'
+  | 'STATE_VALUE_TOO_LARGE'
+  | 'STATE_VARIABLE_INVALID';
+
+/** Whether a failed write can still show up: `definite` = it never will, `unknown` = it may. */
+export type WriteOutcome = 'definite' | 'unknown';
+
+export interface StateErrorOptions extends ErrorOptions {
+  readonly outcome?: WriteOutcome;
+}
+
+/** What the state library refuses or reports. Branch on `code`; messages may change. */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+  readonly code: StateErrorCode;
+  /** Set on failures after which a caller that wrote must know it. */
+  declare readonly outcome?: WriteOutcome;
+
+  constructor(code: StateErrorCode, message: string, options?: StateErrorOptions) {
+    super(message, options);
+    this.code = code;
+    if (options?.outcome !== undefined) this.outcome = options.outcome;
+  }
+}
