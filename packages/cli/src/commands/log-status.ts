@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import type { ActionType } from '@quorate/messages';
+import type { CliIo } from '../cli-io.ts';
+import { withLogContents } from '../log-contents.ts';
+import type { LogContents } from '../log-contents.ts';
+import { statusName } from '../record-json.ts';
+import { rangesText } from '../record-text.ts';
+import { colorsFor } from '../text-style.ts';
+
+export interface LogStatusOptions {
+  readonly path: string;
+  readonly json?: boolean;
+}
+
+/** Prints what a replica that starts on a log's directory would be. */
+export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<void> {
+  await withLogContents(options.path, async (contents) => {
+    const counts = await countRecords(contents);
+    const { status, promised, begin, end, missing } = contents.summary;
+    if (options.json === true) {
+      const summary = {
+        status: statusName(status),
+        promised,
+        begin,
+        end,
+        missing,
+        actions: counts,
+      };
+      await io.stdout.write(`${JSON.stringify(summary)}\n`);
+      return;
+    }
+    const { bold } = colorsFor(io.stdout, io.env);
+    const actions = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+    const rows = [
+      ['path', resolve(options.path)],
+      ['status', bold(statusName(status))],
+      ['promised', `${promised}`],
+      ['begin', `${begin}`],
+      ['end', `${end}`],
+      ['missing', rangesText(missing)],
+      ['actions', actions.join(', ')],
+    ];
+    await io.stdout.write(rows.map(([name, value]) => `${name?.padEnd(10)}${value}\n`).join(''));
+  });
+}
+
+type ActionCounts = { [kind in ActionType | 'promised']: number };
+
+async function countRecords(contents: LogContents): Promise<ActionCounts> {
+  const counts: ActionCounts = { append: 0, truncate: 0, nop: 0, promised: 0 };
+  for await (const { action } of contents.records()) {
+    if (action) counts[action.type ?? 'promised']++;
+  }
+  return counts;
+}

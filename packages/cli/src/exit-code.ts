@@ -1,0 +1,28 @@
+/** What the exit codes of `quorate` mean, for scripts. */
+export const EXIT_CODE = {
+  ok: 0,
+  /** The command could not do what it was asked to. */
+  failed: 1,
+  /** The command line itself is wrong. */
+  usage: 2,
+  /** The directory is in use by another process. */
+  locked: 5,
+  /** The directory holds what was never written to it. */
+  corrupt: 6,
+} as const;
+
+export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
+
+/** The exit code for an error with this stable `code`. */
+export function exitCodeOf(code: string): ExitCode {
+  switch (code) {
+    case 'CLI_USAGE':
+      return EXIT_CODE.usage;
+    case 'LOG_LOCKED':
+      return EXIT_CODE.locked;
+    case 'LOG_CORRUPT':
+      return EXIT_CODE.corrupt;
+    default:
+      return EXIT_CODE.failed;
+  }
+}

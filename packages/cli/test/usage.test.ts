@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { runCli } from './support/run-cli.ts';
+
+const COMMANDS = ['log initialize', 'log read', 'log status', 'registry show'];
+
+describe('a wrong command line ends with exit code 2 and says what is right', () => {
+  test.each([
+    ['', 'a command is missing'],
+    ['log', 'a command is missing'],
+    ['lug read', "unknown command 'lug'\n(Did you mean log?)"],
+    ['log raed', "unknown command 'raed'\n(Did you mean read?)"],
+    ['log replica', "unknown command 'replica'"],
+    ['registry shwo', "unknown command 'shwo'\n(Did you mean show?)"],
+    ['log read --pth x', "unknown option '--pth'\n(Did you mean --path?)"],
+    ['log read --path x --form 3', "unknown option '--form'\n(Did you mean --from?)"],
+    ['log status --path x --from 3', "unknown option '--from'"],
+    ['log read --path', "option '--path <directory>' argument missing"],
+    ['log read --path --json', 'The value is missing; write ./--json'],
+    ['log read --path= --to 3', "option '--path <directory>' argument '' is invalid"],
+    ['log read --path x --from', "option '--from <position>' argument missing"],
+    ['log read --path x --from -1', "argument '-1' is invalid. Expected an integer from 0"],
+    ['log read --path x --from 1.5', "argument '1.5' is invalid"],
+    ['log read --path x --from 0x10', "argument '0x10' is invalid"],
+    ['log read --path x --to 9007199254740992', "argument '9007199254740992' is invalid"],
+    ['log read --path x --from 5 --to 4', '--from 5 lies behind --to 4'],
+    ['log read --path x y', "too many arguments for 'read'"],
+    ...COMMANDS.map((command) => [command, "required option '--path <directory>' not specified"]),
+  ])('quorate %s', async (line, expected) => {
+    const argv = line.split(' ').filter((word) => word !== '');
+    const { exitCode, stdout, stderr } = await runCli(argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(expected);
+    expect(stderr).toContain('Try: quorate --help');
+    const isJson = argv.includes('--json');
+    expect(stdout === '').toBe(!isJson);
+    if (isJson) expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'CLI_USAGE' } });
+  });
+
+  test('a NUL character in the path', async () => {
+    const { exitCode, stderr } = await runCli(['log', 'read', '--path', 'a\0b']);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('NUL')]);
+  });
+});
+
+describe('help', () => {
+  test.each([['--help'], ['help'], ['log --help'], ['help log'], ['log read --help']])(
+    'quorate %s goes to stdout, with exit code 0',
+    async (line) => {
+      const { exitCode, stdout, stderr } = await runCli(line.split(' '));
+      expect([exitCode, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('Usage: quorate');
+    },
+  );
+
+  test('names every command and every exit code', async () => {
+    const { stdout } = await runCli(['--help']);
+    expect(stdout).toContain('0 ok, 1 failed, 2 wrong usage, 5 directory in use, 6 corrupt');
+    for (const command of COMMANDS) {
+      const help = await runCli([...command.split(' '), '--help']);
+      expect(help.stdout).toContain(`Usage: quorate ${command}`);
+    }
+  });
+
+  test('fits a terminal of one column', async () => {
+    const { exitCode } = await runCli(['log', 'read', '--help'], { columns: 1 });
+    expect(exitCode).toBe(0);
+  });
+
+  test('--version is the version of the package', async () => {
+    const manifest = readFileSync(join(__dirname, '../package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    const { stdout } = await runCli(['--version']);
+    expect(stdout).toBe(`${version}\n`);
+  });
+});
