@@ -3,6 +3,7 @@
 //
 //   npm run demo                      in a temporary folder
 //   npm run demo -- --dir FOLDER      in a folder that is kept, and continued the next time
+//   npm run demo -- --verbose         with the log of every node on stderr, as JSON lines
 //
 // `--acknowledge` is for scripts/ci/kill-demo.mjs, which kills this process.
 
@@ -10,6 +11,9 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { silentLogger } from '@quorate/process';
+import type { Logger } from '@quorate/process';
+import { pino } from 'pino';
 import { admitAndAcknowledge } from './demo/acknowledge.ts';
 import { directoryOf, NODE_NAMES } from './demo/demo-node.ts';
 import { tellStory } from './demo/story.ts';
@@ -20,6 +24,7 @@ const TIME_LIMIT_MS = 60_000;
 const { values: options } = parseArgs({
   options: {
     dir: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
     acknowledge: { type: 'boolean', default: false },
     leader: { type: 'string', default: 'node-1' },
     count: { type: 'string', default: '1000000' },
@@ -46,10 +51,14 @@ async function main(): Promise<boolean> {
   }, TIME_LIMIT_MS);
   const folder = options.dir ?? (await mkdtemp(join(tmpdir(), 'quorate-demo-')));
   await mkdir(folder, { recursive: true });
-  const isSuccess = await tellStory(folder);
+  const isSuccess = await tellStory(folder, logger());
   clearTimeout(timer);
   sayWhatNext(folder);
   return isSuccess;
+}
+
+function logger(): Logger {
+  return options.verbose ? pino({ level: 'debug' }, pino.destination(2)) : silentLogger;
 }
 
 async function acknowledge(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { MemoryNetwork } from '@quorate/process';
+import { MemoryNetwork, silentLogger } from '@quorate/process';
 import type { SlaveInfo } from '@quorate/messages';
 import { idOf, readAgents } from './agents.ts';
 import { DemoNode } from './demo-node.ts';
@@ -27,6 +27,7 @@ export async function admitAndAcknowledge(options: AcknowledgeOptions): Promise<
   const nodes = await DemoNode.startAll({
     network: new MemoryNetwork(),
     folder,
+    logger: silentLogger,
     onEvent: (each, event) => {
       if (event.type === 'status') print(`status ${each} ${event.to.toUpperCase()}`);
     },

@@ -4,7 +4,7 @@ import { Log } from '@quorate/log';
 import type { LogEvent, Storage } from '@quorate/log';
 import { levelStorage } from '@quorate/log/leveldb';
 import { Runtime } from '@quorate/process';
-import type { MemoryNetwork } from '@quorate/process';
+import type { Logger, MemoryNetwork } from '@quorate/process';
 
 const REPLICA_ID = 'replica';
 
@@ -18,6 +18,8 @@ export interface DemoCluster {
   /** Holds the nodes' directories. */
   readonly folder: string;
   readonly onEvent: (name: NodeName, event: LogEvent) => void;
+  /** What the nodes log goes here, with their name. */
+  readonly logger: Logger;
 }
 
 export function directoryOf(folder: string, name: NodeName): string {
@@ -39,8 +41,12 @@ export class DemoNode {
   }
 
   /** Starts a node on its directory, which is created if there is none. */
-  static async start(name: NodeName, { network, folder, onEvent }: DemoCluster): Promise<DemoNode> {
-    const runtime = new Runtime({ transport: network.transport(name) });
+  static async start(name: NodeName, cluster: DemoCluster): Promise<DemoNode> {
+    const { network, folder, onEvent, logger } = cluster;
+    const runtime = new Runtime({
+      transport: network.transport(name),
+      logger: logger.child({ node: name }),
+    });
     const storage = levelStorage({ path: directoryOf(folder, name) });
     const log = await Log.open({
       runtime,

@@ -1,6 +1,7 @@
 import type { LogEvent } from '@quorate/log';
 import type { SlaveInfo } from '@quorate/messages';
 import { MemoryNetwork } from '@quorate/process';
+import type { Logger } from '@quorate/process';
 import { idOf, readAgents } from './agents.ts';
 import { deleteDirectory, DemoNode, directoryOf, NODE_NAMES } from './demo-node.ts';
 import type { DemoCluster, NodeName } from './demo-node.ts';
@@ -14,11 +15,18 @@ const AGENTS_BEFORE_FAILURE = 7;
 const AGENTS_BEFORE_LOSS = 10;
 
 /** Plays the demo in a folder; true when everything held that had to. */
-export async function tellStory(folder: string): Promise<boolean> {
+export async function tellStory(folder: string, logger: Logger): Promise<boolean> {
   const narrator = new Narrator();
-  const story = new Story(narrator, folder, await readAgents());
+  const story = new Story(narrator, { folder, logger, agents: await readAgents() });
   await story.play();
   return narrator.allHeld;
+}
+
+/** Where the story plays, and with whom. */
+interface Setting {
+  readonly folder: string;
+  readonly logger: Logger;
+  readonly agents: readonly SlaveInfo[];
 }
 
 class Story {
@@ -29,11 +37,11 @@ class Story {
   /** Agents whose admission was acknowledged: none of them may ever be missing. */
   readonly #acknowledged = new Set<string>();
 
-  constructor(narrator: Narrator, folder: string, agents: readonly SlaveInfo[]) {
+  constructor(narrator: Narrator, { folder, logger, agents }: Setting) {
     this.#narrator = narrator;
     this.#agents = agents;
     const onEvent = (name: NodeName, event: LogEvent): void => this.#onEvent(name, event);
-    this.#cluster = { network: new MemoryNetwork(), folder, onEvent };
+    this.#cluster = { network: new MemoryNetwork(), folder, onEvent, logger };
   }
 
   async play(): Promise<void> {

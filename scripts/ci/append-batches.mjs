@@ -17,7 +17,8 @@ const { Runtime } = require('@quorate/process');
 
 const [directory, countText] = process.argv.slice(2);
 const count = Number(countText);
-if (directory === undefined || !(count > 0)) throw new Error('usage: append-batches.mjs DIRECTORY COUNT');
+if (directory === undefined || !(count > 0))
+  throw new Error('usage: append-batches.mjs DIRECTORY COUNT');
 
 /** Straight to the descriptor, so that strace sees it where it happened. */
 const print = (line) => writeSync(1, `${line}\n`);

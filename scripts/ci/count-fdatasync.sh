@@ -35,16 +35,16 @@ readonly order='
   match($0, /"accepted [0-9]+/) {
     number = substr($0, RSTART + 10, RLENGTH - 10) + 0
     needed = (number <= count ? number : count + 1) + 2
-    if (syncs < needed) { print "accepted " number " after " syncs " syncs, needs " needed; bad = 1 }
+    if (syncs < needed) { print "accepted " number " after " syncs + 0 " syncs, needs " needed; exit bad = 1 }
   }
-  END { print "syncs " syncs + 0; exit bad }
+  END { if (!bad) print "syncs " syncs + 0; exit bad }
 '
 
 append "$scratch/sound" -e trace=fdatasync,fsync,write
 result=$(awk -v count="$count" "$order" "$scratch/trace") || fail "an acceptance left early: $result"
 syncs=${result##*syncs }
 batches=$(sed -n 's/^batches //p' "$scratch/output")
-accepted=$(grep -c '^accepted ' "$scratch/output")
+accepted=$(grep -c '^accepted ' "$scratch/output" || true)
 [[ $accepted == $((2 * count)) ]] || fail "$accepted of $((2 * count)) writes were accepted"
 [[ $syncs == "$batches" ]] || fail "$syncs syncs of the write-ahead log for $batches durable batches"
 ((batches < 2 * count)) || fail "$batches batches for $((2 * count)) writes: none was shared"

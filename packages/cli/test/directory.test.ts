@@ -93,8 +93,9 @@ describe('a directory in use', () => {
     const path = copyOf(goldenPath('log-many'));
     let isRunning = true;
     const write = (): void => {
+      if (!isRunning) return;
       appendFileSync(join(path, 'LOG'), 'a line\n');
-      if (isRunning) setImmediate(write);
+      setImmediate(write);
     };
     write();
     const { exitCode, stderr } = await runCli(['log', 'read', '--path', path]);

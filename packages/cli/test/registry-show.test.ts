@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatProtoJson, Registry } from '@quorate/messages';
 import type { Operation } from '@quorate/messages';
@@ -9,6 +10,8 @@ import { append, operation, writeLog } from './support/write-log.ts';
 
 afterEach(removeFolders);
 
+/** The registry in the golden log, as bytes. */
+const REGISTRY_BIN = join(__dirname, 'fixtures/registry.bin');
 const UUID = new Uint8Array(16);
 
 function store(value: Uint8Array, name = 'registry'): Operation {
@@ -44,7 +47,7 @@ describe('registry show', () => {
       path,
       '--json',
     ]);
-    const expected = Registry.decode(readFileSync(goldenPath('registry-log', 'registry.bin')));
+    const expected = Registry.decode(readFileSync(REGISTRY_BIN));
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toBe(`${formatProtoJson(Registry, expected)}\n`);

@@ -1,4 +1,3 @@
-import type { Action } from '@quorate/messages';
 import { Completer, Process } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
 import { catchUp } from './catch-up.ts';
@@ -139,7 +138,7 @@ export class CoordinatorProcess extends Process {
         );
         return;
       case 'learn':
-        this.#await(this.#learn(effect.action), () => logic.onLearned());
+        this.#await(consensus.learn(effect.action), () => logic.onLearned());
         return;
       case 'election-ended':
         this.#operation = undefined;
@@ -160,10 +159,6 @@ export class CoordinatorProcess extends Process {
     return consensus.replica
       .missing(toPosition(0), effect.to)
       .andThen((positions) => catchUp(consensus, positions, { proposal: effect.proposal }));
-  }
-
-  #learn(action: Action): Future<void> {
-    return this.#consensus.learn(action);
   }
 
   #await<T>(stage: Future<T>, next: (value: T) => CoordinatorEffect): void {

@@ -35,6 +35,7 @@ export type { Position, Proposal } from './protocol/types.ts';
 export { Reader } from './reader.ts';
 export { recover } from './recover.ts';
 export type { RecoverOptions } from './recover.ts';
+export type { ReplicaOptions, ReplicaProcess } from './replica-process.ts';
 export { Replica } from './replica.ts';
 export type { Storage, StorageBatch } from './storage.ts';
 export { Writer } from './writer.ts';

@@ -4,8 +4,10 @@
  *
  * @packageDocumentation
  */
-export { ClusterNode, LogCluster } from './log-cluster.ts';
-export type { LogClusterOptions } from './log-cluster.ts';
+export { HeldStorage } from './held-storage.ts';
+export { ClusterNode } from './cluster-node.ts';
+export type { LogClusterOptions, NodeGroup } from './cluster-node.ts';
+export { LogCluster } from './log-cluster.ts';
 export { startCluster } from './start-cluster.ts';
 export type { StartClusterOptions } from './start-cluster.ts';
 export { storageSuite } from './storage-suite.ts';

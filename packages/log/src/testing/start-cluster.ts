@@ -1,6 +1,6 @@
 import type { LogOptions } from '../log-options.ts';
+import type { LogClusterOptions } from './cluster-node.ts';
 import { LogCluster } from './log-cluster.ts';
-import type { LogClusterOptions } from './log-cluster.ts';
 
 export interface StartClusterOptions extends LogClusterOptions {
   /** Options for the log of every node. Default: auto-initialisation. */

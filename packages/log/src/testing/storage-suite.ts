@@ -16,10 +16,10 @@ export interface StoragePlace {
 
 /** What the suite needs of the test runner, and where what is tested keeps its records. */
 export interface StorageSuiteOptions {
-  describe(name: string, body: () => void): void;
-  test(name: string, body: () => Promise<void>): void;
+  readonly describe: (name: string, body: () => void) => void;
+  readonly test: (name: string, body: () => Promise<void>) => void;
   /** Makes an empty place. */
-  place(): Promise<StoragePlace>;
+  readonly place: () => Promise<StoragePlace>;
 }
 
 /**
@@ -354,7 +354,7 @@ async function positionsOf(storage: Storage, from: number, to: number): Promise<
 }
 
 function restoreOnce(place: StoragePlace): Promise<RestoredState> {
-  return restoreAnd(place, async () => undefined);
+  return restoreAnd(place, () => Promise.resolve());
 }
 
 async function restoreAnd(

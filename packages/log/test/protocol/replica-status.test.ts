@@ -26,7 +26,7 @@ test('every path through the machine ends in voting, and never comes back', () =
     if (moves.length === 0) paths.push([...path, status].join(' > '));
     for (const type of moves) {
       const [next] = transition(replicaStatusMachine, snapshot, { type });
-      walk(String(next.value), [...path, status]);
+      walk(next.value as string, [...path, status]);
     }
   };
   walk('empty', []);
