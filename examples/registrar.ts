@@ -21,7 +21,7 @@ run(async () => {
     recovery: 'mesos',
     autoInitialize: true,
   });
-  const storage = new LogStorage(log, { runtime });
+  const storage = new LogStorage(log);
   const registrar = new Registrar(new State(storage), { runtime });
 
   // Stores the master's name: the write proves that this master leads.

@@ -21,7 +21,7 @@ export class Leader {
   /** Gets the node's writer elected, reads the log and stores the new leader's name. */
   static async elect(node: DemoNode): Promise<Leader> {
     const { name, runtime, log } = node;
-    const storage = new LogStorage(log, { runtime });
+    const storage = new LogStorage(log);
     const registrar = new Registrar(new State(storage, { random: runtime.random }), { runtime });
     const leader = new Leader(node, storage, registrar);
     await registrar.recover({

@@ -8,7 +8,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { levelStorage } = require('@quorate/log/leveldb');
-const { ClassicLevel } = require('classic-level');
+// A dependency of the package, not of the workspace.
+const { ClassicLevel } = createRequire(require.resolve('@quorate/log'))('classic-level');
 
 const [directory, mode] = process.argv.slice(2);
 if (directory === undefined) throw new Error('usage: write-log.mjs DIRECTORY [--compressed]');

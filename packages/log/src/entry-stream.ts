@@ -6,7 +6,7 @@ import type { Position } from './protocol/types.ts';
 /** What a stream keeps in memory at most, unless a single entry is larger. */
 export const STREAM_CHUNK_BYTES = 4 * 1024 * 1024;
 /** How many positions a stream reads at once at most. */
-export const STREAM_CHUNK_POSITIONS = 1024;
+const STREAM_CHUNK_POSITIONS = 1024;
 /** The first read is small, as it does not know the size of the entries yet. */
 const FIRST_CHUNK_POSITIONS = 16;
 

@@ -8,7 +8,7 @@ import type { FillEffect } from './protocol/fill.ts';
 import type { Position, Proposal } from './protocol/types.ts';
 
 /** The least wait after a rejection; the most is twice that. */
-export const FILL_BACK_OFF_MS_MIN = 100;
+const FILL_BACK_OFF_MS_MIN = 100;
 
 /**
  * Finds out what was chosen at a position, or gets a NOP chosen there, and learns it. Retries for

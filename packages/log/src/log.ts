@@ -1,4 +1,5 @@
 import { Completer, Future, awaitAll } from '@quorate/process';
+import type { Runtime } from '@quorate/process';
 import { Consensus } from './consensus.ts';
 import { Coordinator } from './coordinator.ts';
 import { LogError, toLogError } from './errors.ts';
@@ -20,6 +21,8 @@ import { Writer } from './writer.ts';
  * runtime. After Mesos include/mesos/log/log.hpp.
  */
 export class Log implements AsyncDisposable {
+  /** The runtime it lives in; its clock and chance are those of this log. */
+  readonly runtime: Runtime;
   /** The local replica. */
   readonly replica: Replica;
   /** The members of the group, the local replica included. */
@@ -40,6 +43,7 @@ export class Log implements AsyncDisposable {
   private constructor(settings: LogSettings, replica: Replica, fatal: Future<LogError>) {
     const { runtime, quorum, peers } = settings;
     this.#settings = settings;
+    this.runtime = runtime;
     this.replica = replica;
     this.network = new Network(runtime, [replica.pid, ...peers]);
     this.#consensus = new Consensus({ runtime, network: this.network, replica, quorum });

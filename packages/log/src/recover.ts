@@ -11,7 +11,7 @@ import type { RecoverOutcome, RecoveryEffect } from './protocol/recover.ts';
 import type { Position } from './protocol/types.ts';
 
 /** The least wait after an undecided round; the most is twice that. */
-export const RECOVER_BACK_OFF_MS_MIN = 500;
+const RECOVER_BACK_OFF_MS_MIN = 500;
 /** How long a round may take before it is started again. */
 export const RECOVER_TIMEOUT_MS = 10_000;
 

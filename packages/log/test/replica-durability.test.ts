@@ -14,6 +14,7 @@ import {
   REPLICA_BATCH_LENGTH_MAX,
   REPLICA_BATCH_SIZE_BYTES_MAX,
   REPLICA_QUEUE_LENGTH_MAX,
+  REPLICA_QUEUE_SIZE_BYTES_MAX,
   ReplicaDriver,
 } from '../src/replica-driver.ts';
 import { Replica } from '../src/replica.ts';
@@ -432,32 +433,54 @@ describe('a close', () => {
   });
 });
 
-test('requests that wait are bounded: more are refused, and the rest is served', async () => {
-  const refused: string[] = [];
-  let answered = 0;
-  const driver = new ReplicaDriver(memoryStorage(), {
-    name: 'the replica',
-    logger: silentLogger,
-    track: <T>(_: string, work: () => Promise<T>): Future<T> => {
-      const completer = new Completer<T>();
-      completer.set(work());
-      return completer.future;
-    },
-    inTurn: (run) => setImmediate(run),
-    respond: () => undefined,
-    onFatal: () => undefined,
-  });
-  for (let index = 0; index < REPLICA_QUEUE_LENGTH_MAX + 10; index++) {
-    driver.enqueue({
-      type: 'query',
-      ask: () => ({ complete: () => answered++ }),
-      fail: ({ code }) => refused.push(code),
+describe('requests that wait are bounded: more are refused, and the rest is served', () => {
+  /** A driver without a process, which takes many requests in no time. */
+  function standalone(): ReplicaDriver {
+    return new ReplicaDriver(memoryStorage(), {
+      name: 'the replica',
+      logger: silentLogger,
+      track: <T>(_: string, work: () => Promise<T>): Future<T> => {
+        const completer = new Completer<T>();
+        completer.set(work());
+        return completer.future;
+      },
+      inTurn: (run) => setImmediate(run),
+      respond: () => undefined,
+      onFatal: () => undefined,
     });
   }
-  expect(refused).toEqual(Array(10).fill('REPLICA_QUEUE_FULL'));
-  driver.start();
-  await driver.close();
-  expect(answered).toBe(REPLICA_QUEUE_LENGTH_MAX);
+
+  test('in number', async () => {
+    const refused: string[] = [];
+    let answered = 0;
+    const driver = standalone();
+    for (let index = 0; index < REPLICA_QUEUE_LENGTH_MAX + 10; index++) {
+      driver.enqueue({
+        type: 'query',
+        ask: () => ({ complete: () => answered++ }),
+        fail: ({ code }) => refused.push(code),
+      });
+    }
+    expect(refused).toEqual(Array(10).fill('REPLICA_QUEUE_FULL'));
+    driver.start();
+    await driver.close();
+    expect(answered).toBe(REPLICA_QUEUE_LENGTH_MAX);
+  });
+
+  test('in size', async () => {
+    const driver = standalone();
+    const action = learned(append(1, 1, 'x'.repeat(1_048_576)));
+    const completers = Array.from({ length: 70 }, () => new Completer<void>());
+    for (const completer of completers) {
+      completer.future.onFailed(() => undefined);
+      driver.enqueue({ type: 'learn', input: { type: 'learned', action }, completer });
+    }
+    const refused = completers.filter(({ future }) => future.isFailed).length;
+    expect(70 - refused).toBe(Math.ceil(REPLICA_QUEUE_SIZE_BYTES_MAX / (1_048_576 + 256)));
+    driver.start();
+    await driver.close();
+    expect(completers.filter(({ future }) => future.isReady).length).toBe(70 - refused);
+  });
 });
 
 test('compaction is asked for after a truncation, once at a time, and does not stop writes', async () => {

@@ -17,7 +17,6 @@ export type ProcessErrorCode =
   | 'RUNTIME_CLOSE_TIMEOUT'
   | 'TRANSPORT_ADDRESS_TAKEN';
 
-
 /** What the runtime refuses. Branch on `code`; messages may change. */
 export class ProcessError extends Error {
   override readonly name = 'ProcessError';

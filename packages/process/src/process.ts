@@ -23,7 +23,7 @@ export interface ProcessOptions {
 export type BytesHandler = (from: Pid, body: Uint8Array) => void;
 
 /** The pid of a process that is not spawned: whatever is asked of it fails, by name. */
-export const UNSPAWNED_PID: Pid = new Pid('', '');
+const UNSPAWNED_PID: Pid = new Pid('', '');
 
 /**
  * An actor: state that only its own handlers touch, and a mailbox that is served one event at a

@@ -32,7 +32,7 @@ export class Responder {
   ): { from: Pid; response: Future<R> } {
     const number = ++this.#last;
     const completer = new Completer<R>({ reporter });
-    this.#pending.set(number, { completer: completer as Completer<unknown>, responseType });
+    this.#pending.set(number, { completer: completer, responseType });
     completer.future.onDiscard(() => {
       this.#pending.delete(number);
       completer.discard();

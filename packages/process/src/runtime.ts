@@ -515,7 +515,7 @@ export class Runtime implements AsyncDisposable {
     this.#settings.onUnhandledFailure(error);
   };
 
-  #watch(result: object | unknown): void {
+  #watch(result: unknown): void {
     const completer = this.#completer<unknown>();
     completer.set(result);
   }

@@ -61,20 +61,22 @@ async function prepare(path: string, createIfMissing: boolean): Promise<void> {
 async function createDirectory(path: string): Promise<void> {
   const parent = dirname(path);
   try {
-    await mkdir(path);
+    await makeDirectory(path);
   } catch (error) {
-    if (!isMissing(error) || parent === path || (await exists(parent))) throw error;
+    if (!isMissing(error) || parent === path) throw error;
     await createDirectory(parent);
-    await mkdir(path);
+    await makeDirectory(path);
   }
   await syncDirectory(parent);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Replicas that start side by side make their common parent at the same time. */
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function isMissing(error: unknown): boolean {

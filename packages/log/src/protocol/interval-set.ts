@@ -52,16 +52,6 @@ export class IntervalSet {
     return this.#lowers.length;
   }
 
-  /** The least and the greatest integer, undefined in an empty set. */
-  get first(): number | undefined {
-    return this.#lowers[0];
-  }
-
-  get last(): number | undefined {
-    const upper = this.#uppers.at(-1);
-    return upper === undefined ? undefined : upper - 1;
-  }
-
   /** Whether all of `value` is in the set; true for what is empty. */
   contains(value: IntervalArgument): boolean {
     if (typeof value === 'number') return this.#containsRange(value, value + 1);

@@ -164,7 +164,7 @@ export class ExplicitPromiseTally extends PromiseTally<ExplicitPromiseOutcome> {
 }
 
 /** What is wrong with an action that claims to carry a value; undefined when nothing is. */
-export function problemOfValue(action: Action): string | undefined {
+function problemOfValue(action: Action): string | undefined {
   switch (action.type) {
     case 'nop':
       return undefined;

@@ -110,6 +110,16 @@ describe('a path', () => {
     expect(await readdir(directory.path)).toEqual([]);
   });
 
+  test('is created with its parents, also by replicas that start side by side', async () => {
+    const parent = join(directory.path, 'not', 'there', 'yet');
+    const storages = Array.from({ length: 8 }, (_, replica) =>
+      levelStorage({ path: join(parent, `replica-${replica}`) }),
+    );
+    await Promise.all(storages.map((storage) => storage.restore()));
+    await Promise.all(storages.map((storage) => storage.close()));
+    expect((await readdir(parent)).length).toBe(8);
+  });
+
   test('of an empty directory counts as missing', async () => {
     await mkdir(path);
     await expect(restore({ createIfMissing: false })).rejects.toMatchObject({

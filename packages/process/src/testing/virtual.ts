@@ -15,8 +15,9 @@ export interface VirtualRuntime {
 
 /** Makes a `VirtualRuntime`. Unhandled failures are thrown outside any test: jest reports them. */
 export function virtualRuntime(options: RuntimeOptions = {}): VirtualRuntime {
-  const { clock, filters, add } = virtualCluster({ nodes: 0 });
-  return { clock, filters, runtime: add('node-1', options) };
+  const cluster = virtualCluster({ nodes: 0 });
+  const { clock, filters } = cluster;
+  return { clock, filters, runtime: cluster.add('node-1', options) };
 }
 
 /** Several runtimes on one virtual clock, joined by a memory network. */
