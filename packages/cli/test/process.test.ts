@@ -12,7 +12,11 @@ afterEach(removeFolders);
 const ROOT = join(__dirname, '../../..');
 
 async function outcomeOf(argv: readonly string[], closeStdout: boolean) {
-  const child = spawn(process.execPath, [BIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // jest sets FORCE_COLOR for its workers where it sees CI.
+    env: { ...process.env, FORCE_COLOR: '' },
+  });
   let stderr = '';
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
   if (closeStdout) child.stdout.destroy();
