@@ -67,5 +67,13 @@ function* agentsFrom(
 
 /** Not through a stream: what was printed must be out when the process is killed. */
 function print(line: string): void {
-  writeSync(1, `${line}\n`);
+  const bytes = Buffer.from(`${line}\n`);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      // The pipe is full, because whoever reads it is busy: there is nothing to do but wait.
+      if ((error as { code?: unknown }).code !== 'EAGAIN') throw error;
+    }
+  }
 }

@@ -37,7 +37,8 @@ function streamOutput(stream: NodeJS.WriteStream): CliOutput {
     stream.on('error', () => undefined);
   }
   return {
-    isTTY: stream.isTTY,
+    // Undefined for a pipe or a file, whatever its type says.
+    isTTY: Boolean(stream.isTTY),
     columns: stream.isTTY ? stream.columns : undefined,
     write: (text) => write(stream, text),
   };

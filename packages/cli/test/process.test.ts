@@ -14,8 +14,8 @@ const ROOT = join(__dirname, '../../..');
 async function outcomeOf(argv: readonly string[], closeStdout: boolean) {
   const child = spawn(process.execPath, [BIN, ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // jest sets FORCE_COLOR for its workers where it sees CI.
-    env: { ...process.env, FORCE_COLOR: '' },
+    // jest sets FORCE_COLOR for its workers where it sees CI; and a pipe in CI gets no colours.
+    env: { ...process.env, FORCE_COLOR: '', CI: 'true' },
   });
   let stderr = '';
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
