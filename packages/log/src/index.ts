@@ -4,16 +4,16 @@
  *
  * @packageDocumentation
  */
-export { CATCH_UP_TIMEOUT_MS, catchUp } from './catch-up.ts';
-export type { CatchUpOptions } from './catch-up.ts';
-export { Consensus } from './consensus.ts';
-export type { ConsensusOptions } from './consensus.ts';
-export { Coordinator } from './coordinator.ts';
+export { CATCH_UP_TIMEOUT_MS, catchUp } from './proposer/catch-up.ts';
+export type { CatchUpOptions } from './proposer/catch-up.ts';
+export { Consensus } from './proposer/consensus.ts';
+export type { ConsensusOptions } from './proposer/consensus.ts';
+export { Coordinator } from './proposer/coordinator.ts';
 export type { Entry } from './entry.ts';
 export { LogError } from './errors.ts';
 export type { LogErrorCode, LogErrorOptions, WriteOutcomeKnown } from './errors.ts';
 export type { LogEvent, LogEventListener, RecoveryWaiting } from './events.ts';
-export type { LocalReplica } from './local-replica.ts';
+export type { LocalReplica } from './proposer/local-replica.ts';
 export { ENTRY_SIZE_BYTES_MAX, WRITER_QUEUE_LENGTH_MAX } from './log-options.ts';
 export type { LogOptions } from './log-options.ts';
 export { Log } from './log.ts';
@@ -30,10 +30,10 @@ export type { RestoredState } from './protocol/restore.ts';
 export { POSITION_MAX, toPosition, toProposal } from './protocol/types.ts';
 export type { Position, Proposal } from './protocol/types.ts';
 export { Reader } from './reader.ts';
-export { recover } from './recover.ts';
-export type { RecoverOptions } from './recover.ts';
-export type { ReplicaOptions, ReplicaProcess } from './replica-process.ts';
-export { Replica } from './replica.ts';
+export { recover } from './proposer/recover.ts';
+export type { RecoverOptions } from './proposer/recover.ts';
+export type { ReplicaOptions, ReplicaProcess } from './replica/replica-process.ts';
+export { Replica } from './replica/replica.ts';
 export type { Storage, StorageBatch } from './storage.ts';
 export { Writer } from './writer.ts';
 export type { StartResult } from './writer.ts';

@@ -1,7 +1,7 @@
 import { Completer, Future, awaitAll } from '@quorate/process';
 import type { Runtime } from '@quorate/process';
-import { Consensus } from './consensus.ts';
-import { Coordinator } from './coordinator.ts';
+import { Consensus } from './proposer/consensus.ts';
+import { Coordinator } from './proposer/coordinator.ts';
 import { LogError, toLogError } from './errors.ts';
 import { checkLogOptions, checkSelf } from './log-options.ts';
 import type { LogOptions, LogSettings } from './log-options.ts';
@@ -10,8 +10,8 @@ import { Network } from './network.ts';
 import { identityOf, positionOf } from './position-identity.ts';
 import type { Position } from './protocol/types.ts';
 import { Reader } from './reader.ts';
-import { recover } from './recover.ts';
-import { Replica } from './replica.ts';
+import { recover } from './proposer/recover.ts';
+import { Replica } from './replica/replica.ts';
 import { Writer } from './writer.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Action } from '@quorate/messages';
 import { Future } from '@quorate/process';
-import { catchUpVoting } from './catch-up-voting.ts';
-import type { CatchUpVotingOptions } from './catch-up-voting.ts';
-import type { Consensus } from './consensus.ts';
+import { catchUpVoting } from './proposer/catch-up-voting.ts';
+import type { CatchUpVotingOptions } from './proposer/catch-up-voting.ts';
+import type { Consensus } from './proposer/consensus.ts';
 import type { Entry } from './entry.ts';
 import { EntryStream } from './entry-stream.ts';
 import { LogError } from './errors.ts';
 import type { LogScope } from './log-scope.ts';
 import { toPosition } from './protocol/types.ts';
 import type { Position } from './protocol/types.ts';
-import type { Replica } from './replica.ts';
+import type { Replica } from './replica/replica.ts';
 
 export interface ReaderSettings {
   readonly replica: Replica;

@@ -1,5 +1,5 @@
 import { Completer, Future } from '@quorate/process';
-import type { Coordinator } from './coordinator.ts';
+import type { Coordinator } from './proposer/coordinator.ts';
 import { copyEntryBytes } from './entry.ts';
 import { LogError } from './errors.ts';
 import type { LogErrorCode } from './errors.ts';

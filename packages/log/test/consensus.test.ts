@@ -11,8 +11,8 @@ import type { Action } from '@quorate/messages';
 import { Pid } from '@quorate/process';
 import type { Future } from '@quorate/process';
 import { expectDiscarded, expectPending } from '@quorate/process/testing';
-import type { Consensus } from '../src/consensus.ts';
-import { fill } from '../src/fill.ts';
+import type { Consensus } from '../src/proposer/consensus.ts';
+import { fill } from '../src/proposer/fill.ts';
 import { toPosition, toProposal } from '../src/protocol/types.ts';
 import { LogCluster } from '../src/testing/log-cluster.ts';
 

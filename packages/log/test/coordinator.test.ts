@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { LearnedMessage, PromiseRequest, WriteRequest, WriteResponse } from '@quorate/messages';
 import { expectDiscarded, expectPending } from '@quorate/process/testing';
 import type { HeldMessages, MessageMatcher } from '@quorate/process/testing';
-import type { Coordinator } from '../src/coordinator.ts';
+import type { Coordinator } from '../src/proposer/coordinator.ts';
 import { LogCluster } from '../src/testing/log-cluster.ts';
 import { toPosition } from '../src/protocol/types.ts';
 

@@ -7,7 +7,7 @@ import type { Random } from '@quorate/process';
 import { turns, virtualRuntime } from '@quorate/process/testing';
 import { memoryDisk, memoryStorage } from '../src/memory-storage.ts';
 import type { MemoryDisk } from '../src/memory-storage.ts';
-import { Replica } from '../src/replica.ts';
+import { Replica } from '../src/replica/replica.ts';
 import { HeldStorage } from '../src/testing/held-storage.ts';
 import { append, appendRequest, learned, truncate } from './support/acceptor-harness.ts';
 

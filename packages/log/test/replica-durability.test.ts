@@ -16,8 +16,8 @@ import {
   REPLICA_QUEUE_LENGTH_MAX,
   REPLICA_QUEUE_SIZE_BYTES_MAX,
   ReplicaDriver,
-} from '../src/replica-driver.ts';
-import { Replica } from '../src/replica.ts';
+} from '../src/replica/replica-driver.ts';
+import { Replica } from '../src/replica/replica.ts';
 import { HeldStorage } from '../src/testing/held-storage.ts';
 import { append, appendRequest, learned, truncate } from './support/acceptor-harness.ts';
 

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { levelStorage } from '../src/leveldb/index.ts';
 import { memoryDisk, memoryStorage } from '../src/memory-storage.ts';
 import { toPosition, toProposal } from '../src/protocol/types.ts';
-import { Replica } from '../src/replica.ts';
+import { Replica } from '../src/replica/replica.ts';
 import type { Storage } from '../src/storage.ts';
 import { append, appendRequest, bytes, learned, truncate } from './support/acceptor-harness.ts';
 import { temporaryDirectory } from './support/temporary-directory.ts';

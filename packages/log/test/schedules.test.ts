@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { seededRandom } from '@quorate/process';
 import type { Future, MessageFilter, Random } from '@quorate/process';
-import type { Coordinator } from '../src/coordinator.ts';
+import type { Coordinator } from '../src/proposer/coordinator.ts';
 import { toPosition } from '../src/protocol/types.ts';
 import { LogCluster } from '../src/testing/log-cluster.ts';
 

@@ -1,5 +1,5 @@
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
-import type { Future } from './future.ts';
+import type { Future } from './futures/future.ts';
 import { HOME } from './pid.ts';
 import type { Pid } from './pid.ts';
 import type { Process } from './process.ts';

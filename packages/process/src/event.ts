@@ -1,4 +1,4 @@
-import type { Completer } from './completer.ts';
+import type { Completer } from './futures/completer.ts';
 import type { Pid } from './pid.ts';
 
 /** A call of a method (by its name) or of a closure, and the future that waits for its result. */

@@ -1,4 +1,4 @@
-import type { Completer } from './completer.ts';
+import type { Completer } from './futures/completer.ts';
 import { dropEvent } from './event.ts';
 import type { DispatchEvent, Event, MessageEvent, TerminateEvent } from './event.ts';
 import { Mailbox } from './mailbox.ts';

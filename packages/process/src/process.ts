@@ -1,10 +1,10 @@
-import type { Future } from './future.ts';
-import type { MessageType } from './message-type.ts';
+import type { Future } from './futures/future.ts';
+import type { MessageType } from './transport/message-type.ts';
 import { Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
 import type { Runtime } from './runtime.ts';
 import type { Resolved } from './dispatch.ts';
-import type { Timer } from './timer-source.ts';
+import type { Timer } from './clocks/timer-source.ts';
 
 /** Keyed by symbols of the registry, so that ESM and CommonJS copies of this package agree. */
 export const OPTIONS: unique symbol = Symbol.for('quorate.process.options/1') as never;

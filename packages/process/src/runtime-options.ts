@@ -2,14 +2,14 @@ import { nanoidIds } from './adapters/nanoid-ids.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { macrotask } from './adapters/turn.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './clocks/clock.ts';
 import type { DeadLetter } from './dead-letter.ts';
 import type { IdSource } from './ids.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
 import { ProcessError } from './process-error.ts';
 import type { Random } from './random.ts';
-import type { MessageFilter, Transport } from './transport.ts';
+import type { MessageFilter, Transport } from './transport/transport.ts';
 
 /** Events one turn of the run queue serves before timers and sockets get theirs. */
 export const TURN_BUDGET = 1024;

@@ -1,15 +1,15 @@
 import { macrotask } from './adapters/turn.ts';
-import type { Clock } from './clock.ts';
-import { Completer } from './completer.ts';
+import type { Clock } from './clocks/clock.ts';
+import { Completer } from './futures/completer.ts';
 import type { DeadLetterReason } from './dead-letter.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
 import { dropEvent } from './event.ts';
 import type { Event, MessageEvent } from './event.ts';
-import { Future } from './future.ts';
+import { Future } from './futures/future.ts';
 import type { IdSource } from './ids.ts';
-import { RemoteLinks } from './links.ts';
+import { RemoteLinks } from './transport/links.ts';
 import type { Logger } from './logger.ts';
-import type { MessageType } from './message-type.ts';
+import type { MessageType } from './transport/message-type.ts';
 import { Pid } from './pid.ts';
 import { ProcessCell } from './process-cell.ts';
 import type { CellHost } from './process-cell.ts';
@@ -18,13 +18,13 @@ import { ProcessTable } from './process-table.ts';
 import { OPTIONS, RUNTIME } from './process.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
-import { Responder } from './responder.ts';
+import { Responder } from './transport/responder.ts';
 import { RunQueue } from './run-queue.ts';
 import { checkOptions } from './runtime-options.ts';
 import type { RuntimeOptions, RuntimeSettings } from './runtime-options.ts';
-import type { Timer } from './timer-source.ts';
+import type { Timer } from './clocks/timer-source.ts';
 import { Tracker } from './tracker.ts';
-import type { Message } from './transport.ts';
+import type { Message } from './transport/transport.ts';
 
 const NO_ARGS: readonly unknown[] = [];
 

@@ -1,10 +1,10 @@
 // The 11 cases of upstream's collect_tests.cpp, by name and meaning, and more on `collect`,
 // `awaitAll`, `awaitOne` and `select`.
 import { describe, expect, jest, test } from '@jest/globals';
-import { awaitAll, awaitOne, collect } from '../src/collect.ts';
-import { Completer } from '../src/completer.ts';
-import { Future } from '../src/future.ts';
-import { select } from '../src/select.ts';
+import { awaitAll, awaitOne, collect } from '../src/futures/collect.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future } from '../src/futures/future.ts';
+import { select } from '../src/futures/select.ts';
 import { turn } from './turns.ts';
 
 jest.setTimeout(60_000); // a busy machine takes ten times as long

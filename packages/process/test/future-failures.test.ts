@@ -3,13 +3,13 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { awaitAll, collect } from '../src/collect.ts';
-import { Completer } from '../src/completer.ts';
-import { type FailureReporter } from '../src/future-core.ts';
-import { setUnhandledFailureReporter } from '../src/future-failures.ts';
-import { Future } from '../src/future.ts';
-import { loop } from '../src/loop.ts';
-import { select } from '../src/select.ts';
+import { awaitAll, collect } from '../src/futures/collect.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { type FailureReporter } from '../src/futures/future-core.ts';
+import { setUnhandledFailureReporter } from '../src/futures/future-failures.ts';
+import { Future } from '../src/futures/future.ts';
+import { loop } from '../src/futures/loop.ts';
+import { select } from '../src/futures/select.ts';
 import { turn } from './turns.ts';
 
 const reporter = jest.fn<FailureReporter>();
@@ -113,8 +113,8 @@ describe('the reporter', () => {
   // What goes uncaught would end jest, so this runs in a process of its own.
   test('that throws hides no failure, and without one failures are uncaught', async () => {
     const script = `
-      const { Future } = require('./packages/process/src/future.ts');
-      const failures = require('./packages/process/src/future-failures.ts');
+      const { Future } = require('./packages/process/src/futures/future.ts');
+      const failures = require('./packages/process/src/futures/future-failures.ts');
       const uncaught = [];
       process.on('uncaughtException', (error) => uncaught.push(error.message));
       process.on('exit', () => console.log(JSON.stringify(uncaught)));

@@ -3,8 +3,8 @@
 // same order and see the same states.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Completer } from '../src/completer.ts';
-import type { Future } from '../src/future.ts';
+import { Completer } from '../src/futures/completer.ts';
+import type { Future } from '../src/futures/future.ts';
 import { type Kind, ModelFuture } from './future-model.ts';
 
 type Op =

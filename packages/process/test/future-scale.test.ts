@@ -1,8 +1,8 @@
 // Results, discard requests and abandonment travel along chains without recursion, and what could
 // be quadratic is linear.
 import { describe, expect, jest, test } from '@jest/globals';
-import { Completer } from '../src/completer.ts';
-import { Future } from '../src/future.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future } from '../src/futures/future.ts';
 import { ManualClock } from './manual-clock.ts';
 
 jest.setTimeout(60_000); // a busy machine takes ten times as long

@@ -1,12 +1,12 @@
 // What upstream's implementation does but its tests leave open, and what is different here.
 import { describe, expect, jest, test } from '@jest/globals';
-import type * as completerModule from '../src/completer.ts';
-import { Completer } from '../src/completer.ts';
-import { discardAll } from '../src/discard-all.ts';
-import type * as errorModule from '../src/future-error.ts';
-import { FutureError } from '../src/future-error.ts';
-import { Future, isFuture } from '../src/future.ts';
-import { undiscardable } from '../src/undiscardable.ts';
+import type * as completerModule from '../src/futures/completer.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { discardAll } from '../src/futures/discard-all.ts';
+import type * as errorModule from '../src/futures/future-error.ts';
+import { FutureError } from '../src/futures/future-error.ts';
+import { Future, isFuture } from '../src/futures/future.ts';
+import { undiscardable } from '../src/futures/undiscardable.ts';
 import { ManualClock } from './manual-clock.ts';
 
 type End = readonly [name: string, end: (completer: Completer<number>) => boolean];
@@ -591,7 +591,7 @@ describe('thenables and other copies of the package', () => {
 
   test('futures of two copies follow each other synchronously, with discard requests', () => {
     jest.isolateModules(() => {
-      const copy = jest.requireActual<typeof completerModule>('../src/completer.ts');
+      const copy = jest.requireActual<typeof completerModule>('../src/futures/completer.ts');
       const [ours, theirs] = [new Completer<number>(), new copy.Completer<number>()];
       expect(theirs.future).not.toBeInstanceOf(Future);
       expect(isFuture(theirs.future)).toBe(true);
@@ -608,7 +608,7 @@ describe('thenables and other copies of the package', () => {
 
   test('a FutureError of another copy is an instance too', () => {
     jest.isolateModules(() => {
-      const copy = jest.requireActual<typeof errorModule>('../src/future-error.ts');
+      const copy = jest.requireActual<typeof errorModule>('../src/futures/future-error.ts');
       expect(copy.cycleError()).toBeInstanceOf(FutureError);
       expect(new Error('other')).not.toBeInstanceOf(FutureError);
     });

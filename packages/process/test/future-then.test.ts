@@ -1,8 +1,8 @@
 // `then`: standard, asynchronous, and true to discard requests and abandonment. The public suite
 // runs in promises-aplus.test.ts.
 import { describe, expect, jest, test } from '@jest/globals';
-import { Completer } from '../src/completer.ts';
-import { Future } from '../src/future.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future } from '../src/futures/future.ts';
 import { turn } from './turns.ts';
 
 describe('then', () => {

@@ -1,11 +1,11 @@
 // What the compiler infers: each assignment below is checked in both directions by `tsc`.
 import { expect, test } from '@jest/globals';
-import { awaitAll, awaitOne, collect } from '../src/collect.ts';
-import { Completer } from '../src/completer.ts';
-import { Future, isFuture } from '../src/future.ts';
-import { breakWith, type ControlFlow, loop, proceed } from '../src/loop.ts';
-import { select } from '../src/select.ts';
-import { undiscardable } from '../src/undiscardable.ts';
+import { awaitAll, awaitOne, collect } from '../src/futures/collect.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future, isFuture } from '../src/futures/future.ts';
+import { breakWith, type ControlFlow, loop, proceed } from '../src/futures/loop.ts';
+import { select } from '../src/futures/select.ts';
+import { undiscardable } from '../src/futures/undiscardable.ts';
 
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

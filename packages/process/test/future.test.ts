@@ -1,10 +1,10 @@
 // The 26 cases of upstream's future_tests.cpp, by name and meaning. Callbacks run synchronously,
 // so each state is looked at on the very next line. More cases: future-semantics.test.ts.
 import { describe, expect, test } from '@jest/globals';
-import { Completer } from '../src/completer.ts';
-import { Future } from '../src/future.ts';
-import { select } from '../src/select.ts';
-import { undiscardable } from '../src/undiscardable.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future } from '../src/futures/future.ts';
+import { select } from '../src/futures/select.ts';
+import { undiscardable } from '../src/futures/undiscardable.ts';
 import { ManualClock } from './manual-clock.ts';
 
 const HOUR_MS = 3_600_000;

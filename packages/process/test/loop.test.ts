@@ -1,9 +1,15 @@
 // The 4 cases of upstream's loop_tests.cpp, by name and meaning, and more.
 import { describe, expect, jest, test } from '@jest/globals';
 import { macrotask } from '../src/adapters/turn.ts';
-import { Completer } from '../src/completer.ts';
-import { Future } from '../src/future.ts';
-import { breakWith, type ControlFlow, loop, LOOP_STEPS_PER_TURN, proceed } from '../src/loop.ts';
+import { Completer } from '../src/futures/completer.ts';
+import { Future } from '../src/futures/future.ts';
+import {
+  breakWith,
+  type ControlFlow,
+  loop,
+  LOOP_STEPS_PER_TURN,
+  proceed,
+} from '../src/futures/loop.ts';
 import { turn, until } from './turns.ts';
 
 jest.setTimeout(60_000); // a busy machine takes ten times as long

@@ -1,4 +1,4 @@
-import type { Timer, TimerSource } from '../src/timer-source.ts';
+import type { Timer, TimerSource } from '../src/clocks/timer-source.ts';
 
 /** A clock without a runtime: time passes in `advance` alone, and timers run inside it. */
 export class ManualClock implements TimerSource {

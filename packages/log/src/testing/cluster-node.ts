@@ -2,8 +2,8 @@ import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Pid } from '@quorate/process';
 import type { Future, Runtime, RuntimeOptions } from '@quorate/process';
 import type { VirtualCluster } from '@quorate/process/testing';
-import { Consensus } from '../consensus.ts';
-import { Coordinator } from '../coordinator.ts';
+import { Consensus } from '../proposer/consensus.ts';
+import { Coordinator } from '../proposer/coordinator.ts';
 import { LogError } from '../errors.ts';
 import type { LogOptions } from '../log-options.ts';
 import { Log } from '../log.ts';
@@ -12,7 +12,7 @@ import { Network } from '../network.ts';
 import { defaultClusterSize } from '../protocol/quorum.ts';
 import { toPosition } from '../protocol/types.ts';
 import type { Position } from '../protocol/types.ts';
-import { Replica } from '../replica.ts';
+import { Replica } from '../replica/replica.ts';
 import type { Storage } from '../storage.ts';
 
 export interface LogClusterOptions {

@@ -1,7 +1,7 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Completer } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
-import type { LocalReplica } from '../../src/local-replica.ts';
+import type { LocalReplica } from '../../src/proposer/local-replica.ts';
 import type { IntervalSet } from '../../src/protocol/interval-set.ts';
 import type { Position, Proposal } from '../../src/protocol/types.ts';
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
-import { checkDelay, TimerQueue } from '../timer-queue.ts';
-import type { Timer } from '../timer-source.ts';
+import type { Clock } from '../clocks/clock.ts';
+import { checkDelay, TimerQueue } from '../clocks/timer-queue.ts';
+import type { Timer } from '../clocks/timer-source.ts';
 
 /** Node turns a longer setTimeout into one of 1 ms, with a warning. */
 const SLEEP_MS_MAX = 2 ** 31 - 1;

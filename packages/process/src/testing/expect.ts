@@ -1,6 +1,6 @@
 import { macrotask } from '../adapters/turn.ts';
-import type { Future } from '../future.ts';
-import type { VirtualClock } from '../virtual-clock.ts';
+import type { Future } from '../futures/future.ts';
+import type { VirtualClock } from '../clocks/virtual-clock.ts';
 
 /** How long, in real time, the functions below let the event loop turn before they give up. */
 const PATIENCE_MS = 4_000;

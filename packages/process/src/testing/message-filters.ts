@@ -1,7 +1,7 @@
-import { Completer } from '../completer.ts';
-import type { Future } from '../future.ts';
+import { Completer } from '../futures/completer.ts';
+import type { Future } from '../futures/future.ts';
 import type { Pid } from '../pid.ts';
-import type { Message } from '../transport.ts';
+import type { Message } from '../transport/transport.ts';
 
 /** Which messages: all of the given properties must match. */
 export interface MessageMatcher {

@@ -1,9 +1,9 @@
 import { sequentialIds } from '../ids.ts';
-import { MemoryNetwork } from '../memory-network.ts';
+import { MemoryNetwork } from '../transport/memory-network.ts';
 import { seededRandom } from '../random.ts';
 import { Runtime } from '../runtime.ts';
 import type { RuntimeOptions } from '../runtime-options.ts';
-import { VirtualClock } from '../virtual-clock.ts';
+import { VirtualClock } from '../clocks/virtual-clock.ts';
 import { MessageFilters } from './message-filters.ts';
 
 /** A runtime whose time stands still until the test moves it, and whose chance repeats itself. */

@@ -2,11 +2,11 @@ import { Future } from '@quorate/process';
 import { catchUp } from './catch-up.ts';
 import type { CatchUpOptions } from './catch-up.ts';
 import type { Consensus } from './consensus.ts';
-import { LogError } from './errors.ts';
-import type { RecoverOutcome } from './protocol/recover.ts';
-import { IntervalSet } from './protocol/interval-set.ts';
-import { toPosition } from './protocol/types.ts';
-import type { Position } from './protocol/types.ts';
+import { LogError } from '../errors.ts';
+import type { RecoverOutcome } from '../protocol/recover.ts';
+import { IntervalSet } from '../protocol/interval-set.ts';
+import { toPosition } from '../protocol/types.ts';
+import type { Position } from '../protocol/types.ts';
 import { RECOVER_TIMEOUT_MS } from './recover.ts';
 
 export interface CatchUpVotingOptions extends Pick<CatchUpOptions, 'timeoutMs'> {

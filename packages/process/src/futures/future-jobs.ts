@@ -1,4 +1,4 @@
-import { microtask } from './adapters/turn.ts';
+import { microtask } from '../adapters/turn.ts';
 
 type Job<C> = (core: C) => void;
 

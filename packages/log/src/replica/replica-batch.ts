@@ -1,7 +1,7 @@
 import type { Action, Metadata } from '@quorate/messages';
-import type { LogError } from './errors.ts';
-import { toPosition } from './protocol/types.ts';
-import type { StorageBatch } from './storage.ts';
+import type { LogError } from '../errors.ts';
+import { toPosition } from '../protocol/types.ts';
+import type { StorageBatch } from '../storage.ts';
 
 /** What is kept back until the batch is durable. */
 export interface Release {

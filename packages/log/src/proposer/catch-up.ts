@@ -1,13 +1,13 @@
 import { Completer } from '@quorate/process';
 import type { Future, Timer } from '@quorate/process';
 import type { Consensus } from './consensus.ts';
-import { LogError } from './errors.ts';
+import { LogError } from '../errors.ts';
 import { fill } from './fill.ts';
-import { CatchUp } from './protocol/catch-up.ts';
-import type { CatchUpEffect } from './protocol/catch-up.ts';
-import type { IntervalSet } from './protocol/interval-set.ts';
-import { toProposal } from './protocol/types.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+import { CatchUp } from '../protocol/catch-up.ts';
+import type { CatchUpEffect } from '../protocol/catch-up.ts';
+import type { IntervalSet } from '../protocol/interval-set.ts';
+import { toProposal } from '../protocol/types.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 
 /** How long one position may take before it is started again. */
 export const CATCH_UP_TIMEOUT_MS = 10_000;

@@ -1,14 +1,14 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
-import { LogError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
-import type { IntervalSet } from './protocol/interval-set.ts';
-import { toPosition } from './protocol/types.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+import { LogError } from '../errors.ts';
+import { failIfAbandoned } from '../proposer/fail-if-abandoned.ts';
+import type { IntervalSet } from '../protocol/interval-set.ts';
+import { toPosition } from '../protocol/types.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 import { ReplicaProcess } from './replica-process.ts';
 import type { ReplicaOptions } from './replica-process.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from '../storage.ts';
 
 /**
  * One node's copy of the log: what it has promised, accepted and learned.

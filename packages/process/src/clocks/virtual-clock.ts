@@ -1,7 +1,7 @@
-import { SystemClock } from './adapters/system-clock.ts';
-import { macrotask } from './adapters/turn.ts';
+import { SystemClock } from '../adapters/system-clock.ts';
+import { macrotask } from '../adapters/turn.ts';
 import type { Clock, ClockParticipant } from './clock.ts';
-import { ProcessError } from './process-error.ts';
+import { ProcessError } from '../process-error.ts';
 import { checkDelay, TimerQueue } from './timer-queue.ts';
 import type { Timer } from './timer-source.ts';
 

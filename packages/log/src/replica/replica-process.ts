@@ -10,17 +10,17 @@ import {
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Completer, Process } from '@quorate/process';
 import type { Future, Logger, Pid } from '@quorate/process';
-import type { LogError } from './errors.ts';
-import { isMissing, missingBetween } from './protocol/acceptor-state.ts';
-import type { AcceptorState } from './protocol/acceptor-state.ts';
-import type { AcceptorInput } from './protocol/acceptor.ts';
-import type { IntervalSet } from './protocol/interval-set.ts';
-import { toPosition, toProposal } from './protocol/types.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+import type { LogError } from '../errors.ts';
+import { isMissing, missingBetween } from '../protocol/acceptor-state.ts';
+import type { AcceptorState } from '../protocol/acceptor-state.ts';
+import type { AcceptorInput } from '../protocol/acceptor.ts';
+import type { IntervalSet } from '../protocol/interval-set.ts';
+import { toPosition, toProposal } from '../protocol/types.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 import { ReplicaDriver } from './replica-driver.ts';
 import type { ReplicaHost, ResponseEffect } from './replica-driver.ts';
 import type { ReplicaRequest } from './replica-request.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from '../storage.ts';
 
 export interface ReplicaOptions {
   /** The id of its process. Default: `log-replica(N)`, as Mesos names it. */

@@ -1,5 +1,5 @@
-import type { Pid } from './pid.ts';
-import type { ProcessCell } from './process-cell.ts';
+import type { Pid } from '../pid.ts';
+import type { ProcessCell } from '../process-cell.ts';
 
 /**
  * Links to processes in other runtimes. They share one connection per address: when it breaks,

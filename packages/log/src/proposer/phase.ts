@@ -1,8 +1,8 @@
 import { Completer } from '@quorate/process';
 import type { Future, Logger } from '@quorate/process';
-import type { Network } from './network.ts';
-import type { Reply } from './network-process.ts';
-import type { Tally, TallyStep } from './protocol/tally.ts';
+import type { Network } from '../network.ts';
+import type { Reply } from '../network-process.ts';
+import type { Tally, TallyStep } from '../protocol/tally.ts';
 
 /** One question to all members, and the making of one outcome from their answers. */
 export interface PhasePlan<R, O> {

@@ -1,5 +1,5 @@
 import { Future } from '@quorate/process';
-import type { LogError } from './errors.ts';
+import type { LogError } from '../errors.ts';
 
 /**
  * A dispatch to a process that has ended is abandoned: it stays pending for good. For a caller

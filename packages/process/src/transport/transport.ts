@@ -1,4 +1,4 @@
-import type { Pid } from './pid.ts';
+import type { Pid } from '../pid.ts';
 
 /** Bytes under a name on their way from one process to another. */
 export interface Message {

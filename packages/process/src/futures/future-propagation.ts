@@ -52,7 +52,7 @@ import {
   topFrame,
   unwind,
 } from './future-stack.ts';
-import type { Timer } from './timer-source.ts';
+import type { Timer } from '../clocks/timer-source.ts';
 
 /** A completed future whose reactions have not run yet, if the step led to one. */
 export type Next = FutureCore | undefined;

@@ -1,11 +1,11 @@
 import { Completer } from '@quorate/process';
 import type { Future, Logger, Pid } from '@quorate/process';
-import { LogError, toLogError } from './errors.ts';
-import { acceptorState, checkReadRange } from './protocol/acceptor-state.ts';
-import type { AcceptorState } from './protocol/acceptor-state.ts';
-import { step } from './protocol/acceptor.ts';
-import type { AcceptorEffect, AcceptorInput, DropReason } from './protocol/acceptor.ts';
-import type { RestoredState } from './protocol/restore.ts';
+import { LogError, toLogError } from '../errors.ts';
+import { acceptorState, checkReadRange } from '../protocol/acceptor-state.ts';
+import type { AcceptorState } from '../protocol/acceptor-state.ts';
+import { step } from '../protocol/acceptor.ts';
+import type { AcceptorEffect, AcceptorInput, DropReason } from '../protocol/acceptor.ts';
+import type { RestoredState } from '../protocol/restore.ts';
 import { ReplicaBatch } from './replica-batch.ts';
 import type { Release } from './replica-batch.ts';
 import { ReplicaRecords } from './replica-records.ts';
@@ -16,7 +16,7 @@ import type {
   ReplicaRead,
   ReplicaRequest,
 } from './replica-request.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from '../storage.ts';
 
 /** How many requests share one durable write at most. */
 export const REPLICA_BATCH_LENGTH_MAX = 1_024;

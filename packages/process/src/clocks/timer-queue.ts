@@ -1,4 +1,4 @@
-import { ProcessError } from './process-error.ts';
+import { ProcessError } from '../process-error.ts';
 import type { Timer } from './timer-source.ts';
 
 class QueuedTimer implements Timer {

@@ -1,4 +1,4 @@
-import { ProcessError } from './process-error.ts';
+import { ProcessError } from '../process-error.ts';
 import type { Message, Transport, TransportReceiver } from './transport.ts';
 
 /**

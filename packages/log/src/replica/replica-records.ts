@@ -1,13 +1,13 @@
 import type { Action } from '@quorate/messages';
-import { LogError, toLogError } from './errors.ts';
-import { hasRecord } from './protocol/acceptor-state.ts';
-import type { AcceptorState } from './protocol/acceptor-state.ts';
-import { recordNeeded } from './protocol/acceptor.ts';
-import type { Records } from './protocol/acceptor.ts';
-import { toPosition } from './protocol/types.ts';
+import { LogError, toLogError } from '../errors.ts';
+import { hasRecord } from '../protocol/acceptor-state.ts';
+import type { AcceptorState } from '../protocol/acceptor-state.ts';
+import { recordNeeded } from '../protocol/acceptor.ts';
+import type { Records } from '../protocol/acceptor.ts';
+import { toPosition } from '../protocol/types.ts';
 import type { ReplicaBatch } from './replica-batch.ts';
 import type { ReplicaRead, ReplicaRequest } from './replica-request.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from '../storage.ts';
 
 /** A range may be all holes: rather ask the storage than look at each of a billion positions. */
 const RANGE_SEARCHED_MAX = 1_024;

@@ -1,8 +1,8 @@
-import { Completer } from './completer.ts';
-import type { FailureReporter } from './future-core.ts';
-import type { Future } from './future.ts';
+import { Completer } from '../futures/completer.ts';
+import type { FailureReporter } from '../futures/future-core.ts';
+import type { Future } from '../futures/future.ts';
 import type { MessageType } from './message-type.ts';
-import { Pid } from './pid.ts';
+import { Pid } from '../pid.ts';
 import type { Message } from './transport.ts';
 
 interface PendingRequest {

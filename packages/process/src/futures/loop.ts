@@ -1,4 +1,4 @@
-import { macrotask } from './adapters/turn.ts';
+import { macrotask } from '../adapters/turn.ts';
 import { Completer } from './completer.ts';
 import { FutureError, toError } from './future-error.ts';
 import { Future, isFuture } from './future.ts';

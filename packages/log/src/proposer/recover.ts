@@ -4,11 +4,11 @@ import type { Future } from '@quorate/process';
 import { backOff } from './back-off.ts';
 import { CATCH_UP_TIMEOUT_MS, catchUp } from './catch-up.ts';
 import type { Consensus } from './consensus.ts';
-import { LogError } from './errors.ts';
-import type { LogEventListener } from './events.ts';
-import { Recovery } from './protocol/recover.ts';
-import type { RecoverOutcome, RecoveryEffect } from './protocol/recover.ts';
-import type { Position } from './protocol/types.ts';
+import { LogError } from '../errors.ts';
+import type { LogEventListener } from '../events.ts';
+import { Recovery } from '../protocol/recover.ts';
+import type { RecoverOutcome, RecoveryEffect } from '../protocol/recover.ts';
+import type { Position } from '../protocol/types.ts';
 
 /** The least wait after an undecided round; the most is twice that. */
 const RECOVER_BACK_OFF_MS_MIN = 500;

@@ -1,4 +1,4 @@
-import { microtask } from './adapters/turn.ts';
+import { microtask } from '../adapters/turn.ts';
 import { Completer } from './completer.ts';
 import {
   addDiscard,

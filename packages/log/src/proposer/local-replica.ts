@@ -1,7 +1,7 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import type { Future, Pid } from '@quorate/process';
-import type { IntervalSet } from './protocol/interval-set.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+import type { IntervalSet } from '../protocol/interval-set.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 
 /**
  * What the proposing side needs of the replica beside it: the facade `Replica`, or a stand-in in

@@ -34,7 +34,7 @@ import {
   registerDiscard,
 } from './future-operations.ts';
 import type { Expiry, Handler, Handlers } from './future-propagation.ts';
-import type { TimerSource } from './timer-source.ts';
+import type { TimerSource } from '../clocks/timer-source.ts';
 
 /** Makes a pending future, to be completed through its core. Internal to this package. */
 export let pendingFuture: <T>(reporter: FailureReporter | undefined) => Future<T>;

@@ -2,16 +2,16 @@ import { Completer, Process } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
 import { catchUp } from './catch-up.ts';
 import type { Consensus } from './consensus.ts';
-import { LogError } from './errors.ts';
-import { CoordinatorLogic } from './protocol/coordinator.ts';
+import { LogError } from '../errors.ts';
+import { CoordinatorLogic } from '../protocol/coordinator.ts';
 import type {
   CoordinatorEffect,
   CoordinatorWriteOutcome,
   ElectOutcome,
   Value,
-} from './protocol/coordinator.ts';
-import { toPosition } from './protocol/types.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+} from '../protocol/coordinator.ts';
+import { toPosition } from '../protocol/types.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 
 /** The election or the write in flight. */
 interface Operation {

@@ -1,4 +1,4 @@
-import { macrotask } from './adapters/turn.ts';
+import { macrotask } from '../adapters/turn.ts';
 import { type FailureReporter, type FutureCore, LOOKED_AT } from './future-core.ts';
 import { toError } from './future-error.ts';
 

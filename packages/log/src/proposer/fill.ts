@@ -3,9 +3,9 @@ import { Completer } from '@quorate/process';
 import type { Future } from '@quorate/process';
 import { backOff } from './back-off.ts';
 import type { Consensus } from './consensus.ts';
-import { Fill } from './protocol/fill.ts';
-import type { FillEffect } from './protocol/fill.ts';
-import type { Position, Proposal } from './protocol/types.ts';
+import { Fill } from '../protocol/fill.ts';
+import type { FillEffect } from '../protocol/fill.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
 
 /** The least wait after a rejection; the most is twice that. */
 const FILL_BACK_OFF_MS_MIN = 100;

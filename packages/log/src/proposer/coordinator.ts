@@ -1,10 +1,10 @@
 import type { Future, Pid, Runtime } from '@quorate/process';
 import type { Consensus } from './consensus.ts';
 import { CoordinatorProcess } from './coordinator-process.ts';
-import { LogError } from './errors.ts';
+import { LogError } from '../errors.ts';
 import { failIfAbandoned } from './fail-if-abandoned.ts';
-import type { CoordinatorWriteOutcome, ElectOutcome } from './protocol/coordinator.ts';
-import type { Position } from './protocol/types.ts';
+import type { CoordinatorWriteOutcome, ElectOutcome } from '../protocol/coordinator.ts';
+import type { Position } from '../protocol/types.ts';
 
 /**
  * The proposer that gets elected and then writes to the end of the log. Use a `Writer` unless you

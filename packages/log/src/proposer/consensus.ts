@@ -11,15 +11,15 @@ import type { Action } from '@quorate/messages';
 import type { Future } from '@quorate/process';
 import type { Runtime } from '@quorate/process';
 import type { LocalReplica } from './local-replica.ts';
-import type { Network } from './network.ts';
+import type { Network } from '../network.ts';
 import { runPhase } from './phase.ts';
-import { ExplicitPromiseTally, ImplicitPromiseTally } from './protocol/promise-phase.ts';
-import type { ExplicitPromiseOutcome, ImplicitPromiseOutcome } from './protocol/promise-phase.ts';
-import { RecoverTally } from './protocol/recover.ts';
-import type { RecoverOutcome, RecoverQuestion } from './protocol/recover.ts';
-import type { Position, Proposal } from './protocol/types.ts';
-import { WriteTally } from './protocol/write-phase.ts';
-import type { WriteOutcome } from './protocol/write-phase.ts';
+import { ExplicitPromiseTally, ImplicitPromiseTally } from '../protocol/promise-phase.ts';
+import type { ExplicitPromiseOutcome, ImplicitPromiseOutcome } from '../protocol/promise-phase.ts';
+import { RecoverTally } from '../protocol/recover.ts';
+import type { RecoverOutcome, RecoverQuestion } from '../protocol/recover.ts';
+import type { Position, Proposal } from '../protocol/types.ts';
+import { WriteTally } from '../protocol/write-phase.ts';
+import type { WriteOutcome } from '../protocol/write-phase.ts';
 
 export interface ConsensusOptions {
   readonly runtime: Runtime;
