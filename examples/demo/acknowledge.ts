@@ -68,7 +68,7 @@ function* agentsFrom(
 /** Not through a stream: what was printed must be out when the process is killed. */
 function print(line: string): void {
   const bytes = Buffer.from(`${line}\n`);
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(1, bytes, written);
     } catch (error) {
