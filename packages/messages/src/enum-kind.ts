@@ -5,8 +5,13 @@ import type { Kind } from './kind.ts';
 import { VARINT } from './wire-cursor.ts';
 import type { WireCursor } from './wire-cursor.ts';
 
-/** The literals of an enum and their numbers; the literal in upper case is the name in the proto. */
+/** The literals of an enum and their numbers; `protoNameOf` says how the proto names them. */
 export type EnumNumbers<L extends string> = { readonly [Literal in L]: number };
+
+/** The name in the proto: a lower-case literal stands for the one in upper case, others for itself. */
+export function protoNameOf(literal: string): string {
+  return literal === literal.toLowerCase() ? literal.toUpperCase() : literal;
+}
 
 /** An enum whose unknown values are refused. */
 export function closedEnum<L extends string>(numbers: EnumNumbers<L>): EnumKind<L> {
@@ -14,8 +19,8 @@ export function closedEnum<L extends string>(numbers: EnumNumbers<L>): EnumKind<
 }
 
 /**
- * An enum that grows: upstream gave it a value UNKNOWN = 0. An optional field with an unknown value
- * counts as absent, and the value is kept among the unknown fields.
+ * An enum that grows, such as those to which upstream gave a value UNKNOWN = 0. An optional field
+ * with an unknown value counts as absent, and the value is kept among the unknown fields.
  */
 export function openEnum<L extends string>(numbers: EnumNumbers<L>): EnumKind<L> {
   return new EnumKind(numbers, true);
@@ -55,14 +60,14 @@ export class EnumKind<L extends string> implements Kind<L> {
   }
 
   toJson(value: L): ExactJson {
-    return value.toUpperCase();
+    return protoNameOf(value);
   }
 
   fromJson(json: unknown, path: string): L {
     for (const literal of this.#literals.values()) {
-      if (literal.toUpperCase() === json) return literal;
+      if (protoNameOf(literal) === json) return literal;
     }
-    const names = [...this.numbers.keys()].map((literal) => literal.toUpperCase());
+    const names = [...this.numbers.keys()].map(protoNameOf);
     return failJson(path, `one of ${names.join(', ')}`, json);
   }
 }

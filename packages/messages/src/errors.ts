@@ -68,6 +68,7 @@ export type EncodeErrorReason =
   | 'unknown-enum' // a string that is none of the field's literals
   | 'integer-out-of-range' // negative, fractional, or beyond the field's type or 2^53-1
   | 'invalid-utf8' // a string with a lone surrogate, which UTF-8 cannot carry
+  | 'nesting-too-deep' // more than NESTING_DEPTH_MAX messages in each other
   | 'oneof-conflict' // two fields of which at most one may be present
   | 'invalid-unknown-field'; // an element of `unknownFields` that is no undeclared field
 

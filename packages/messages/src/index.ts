@@ -34,6 +34,14 @@ export { Address, DomainInfo, FaultDomain, RegionInfo, ZoneInfo } from './mesos/
 export { DrainConfig, DrainInfo, SlaveInfo } from './mesos/agent.ts';
 export type { DrainState } from './mesos/agent.ts';
 export {
+  CheckStatusCommand,
+  CheckStatusHttp,
+  CheckStatusInfo,
+  CheckStatusTcp,
+} from './mesos/check.ts';
+export type { CheckType } from './mesos/check.ts';
+export { CgroupInfo, CgroupNetCls, ContainerStatus } from './mesos/container.ts';
+export {
   CsiBlockVolume,
   CsiMountVolume,
   CsiStaticProvisioning,
@@ -50,7 +58,17 @@ export {
   DiskSourcePath,
 } from './mesos/disk.ts';
 export type { DiskSourceType } from './mesos/disk.ts';
-export { ResourceProviderID, SlaveID } from './mesos/id.ts';
+export {
+  ContainerID,
+  ExecutorID,
+  FrameworkID,
+  OfferID,
+  OperationID,
+  ResourceProviderID,
+  SlaveID,
+  TaskID,
+  UUID,
+} from './mesos/id.ts';
 export { Image, ImageAppc, ImageDocker } from './mesos/image.ts';
 export type { ImageType } from './mesos/image.ts';
 export { Label, Labels, Parameter, Parameters } from './mesos/label.ts';
@@ -58,6 +76,24 @@ export { MachineID, MachineInfo, Unavailability } from './mesos/machine.ts';
 export type { MachineMode } from './mesos/machine.ts';
 export { MasterCapability, MasterInfo } from './mesos/master.ts';
 export type { MasterCapabilityType } from './mesos/master.ts';
+export { NetworkAddress, NetworkInfo, PortMapping } from './mesos/network.ts';
+export type { NetworkProtocol } from './mesos/network.ts';
+export { Offer, OfferUrl } from './mesos/offer.ts';
+export {
+  OfferCreate,
+  OfferCreateDisk,
+  OfferDestroy,
+  OfferDestroyDisk,
+  OfferGrowVolume,
+  OfferOperation,
+  OfferReserve,
+  OfferShrinkVolume,
+  OfferUnreserve,
+} from './mesos/offer-operation.ts';
+export type { OfferOperationType } from './mesos/offer-operation.ts';
+export { OperationStatus, ResourceOperation } from './mesos/operation.ts';
+export type { OperationState } from './mesos/operation.ts';
+export { ResourceProviderInfo } from './mesos/resource-provider.ts';
 export {
   AllocationInfo,
   ReservationInfo,
@@ -68,6 +104,8 @@ export {
 export type { ReservationType } from './mesos/resource.ts';
 export { Credential, Secret, SecretReference, SecretValue } from './mesos/secret.ts';
 export type { SecretType } from './mesos/secret.ts';
+export { TaskResourceLimitation, TaskStatus } from './mesos/task.ts';
+export type { TaskState, TaskStatusReason, TaskStatusSource } from './mesos/task.ts';
 export { DurationInfo, TimeInfo } from './mesos/time.ts';
 export {
   Attribute,
@@ -100,6 +138,30 @@ export {
   RegistryResourceProvider,
   ResourceProviderRegistry,
 } from './resource-provider-registry.ts';
+export {
+  StatusUpdate,
+  StatusUpdateAcknowledgementMessage,
+  StatusUpdateMessage,
+  StatusUpdateRecord,
+} from './status-update.ts';
+export type { UpdateRecordType } from './update-record-type.ts';
+export {
+  AcknowledgeOperationStatusMessage,
+  UpdateOperationStatusMessage,
+  UpdateOperationStatusRecord,
+} from './operation-update.ts';
+export {
+  AgentOperations,
+  AgentResourceProvider,
+  AgentResourceProviders,
+  ApplyOperationMessage,
+  CheckpointResourcesMessage,
+  ReconcileOperationsMessage,
+  ReconciledOperation,
+  ResourceState,
+  ResourceVersionUUID,
+  UpdateSlaveMessage,
+} from './agent-messages.ts';
 export {
   GoneSlave,
   GoneSlaves,

@@ -17,11 +17,14 @@ export interface Kind<T> {
   check(cursor: WireCursor, place: FieldPlace, depth: number): void;
   /** Takes a value that `check` has accepted out of a generated message. Copies bytes. */
   fromGenerated(raw: unknown): T;
-  /** Checks a value and turns it into what the generated encoder takes, or throws an EncodeError. */
-  toGenerated(value: unknown, place: FieldPlace): unknown;
+  /**
+   * Checks a value and turns it into what the generated encoder takes, or throws an EncodeError.
+   * `depth` as above.
+   */
+  toGenerated(value: unknown, place: FieldPlace, depth: number): unknown;
   toJson(value: T): ExactJson;
-  /** Throws a ProtoJsonError. */
-  fromJson(json: unknown, path: string): T;
+  /** Throws a ProtoJsonError. `depth` as above. */
+  fromJson(json: unknown, path: string, depth: number): T;
 }
 
 /** Refuses a value to be encoded. */

@@ -59,7 +59,7 @@ export class MessageCodec<M> implements MessageType<M> {
   }
 
   private encodeAny(message: M): Uint8Array {
-    const raw = toGenerated(this.layout, message, this.layout);
+    const raw = toGenerated(this.layout, message, this.layout, 0);
     const writer = this.#generated.encode(raw, new protobuf.Writer());
     // Not `finish`: its result is a piece of a pool that other messages share.
     return writer.finishInto(new Uint8Array(writer.pos));
@@ -92,16 +92,27 @@ export function defineMessage<M>(
 
 /** The type of fields that hold a message. */
 export function message<M>(codec: MessageCodec<M>): Kind<M> {
-  const { layout } = codec;
+  return kindOf(codec.typeName, () => codec.layout);
+}
+
+/**
+ * The same for a message that contains itself: its codec does not exist yet when its own fields are
+ * declared.
+ */
+export function recursiveMessage<M>(typeName: string, codec: () => MessageCodec<M>): Kind<M> {
+  return kindOf(typeName, () => codec().layout);
+}
+
+function kindOf<M>(typeName: string, layout: () => MessageLayout): Kind<M> {
   return {
-    name: layout.typeName,
+    name: typeName,
     wireType: LENGTH_DELIMITED,
     check: (cursor, place, depth) => {
-      checkNested(layout, cursor, place, depth + 1);
+      checkNested(layout(), cursor, place, depth + 1);
     },
-    fromGenerated: (raw) => fromGenerated(layout, raw as Shape) as M,
-    toGenerated: (value, place) => toGenerated(layout, value, place),
-    toJson: (value) => nestedToJson(layout, value as Shape),
-    fromJson: (json, path) => nestedFromJson(layout, json, path) as M,
+    fromGenerated: (raw) => fromGenerated(layout(), raw as Shape) as M,
+    toGenerated: (value, place, depth) => toGenerated(layout(), value, place, depth + 1),
+    toJson: (value) => nestedToJson(layout(), value as Shape),
+    fromJson: (json, path, depth) => nestedFromJson(layout(), json, path, depth + 1) as M,
   };
 }

@@ -2,6 +2,7 @@ import { ProtoJsonError, describe } from './errors.ts';
 import type { ExactJson } from './json-value.ts';
 import type { BoundField, MessageLayout } from './message-layout.ts';
 import type { Shape } from './message-shape.ts';
+import { NESTING_DEPTH_MAX } from './wire-cursor.ts';
 
 interface JsonObject {
   readonly [key: string]: unknown;
@@ -40,8 +41,14 @@ function fieldToJson(field: BoundField, value: unknown): ExactJson | undefined {
   }
 }
 
-/** A message at any level from JSON. */
-export function nestedFromJson(layout: MessageLayout, json: unknown, path: string): Shape {
+/** A message at any level from JSON; `depth` counts the messages around it. */
+export function nestedFromJson(
+  layout: MessageLayout,
+  json: unknown,
+  path: string,
+  depth: number,
+): Shape {
+  if (depth > NESTING_DEPTH_MAX) throw new ProtoJsonError(path, 'messages are nested too deeply');
   const object = asObject(json, path);
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
@@ -51,36 +58,43 @@ export function nestedFromJson(layout: MessageLayout, json: unknown, path: strin
   }
   for (const field of layout.fields) {
     const value = Object.hasOwn(object, field.protoName) ? object[field.protoName] : undefined;
-    const read = fieldFromJson(field, value, `${path}.${field.protoName}`);
+    const read = fieldFromJson(field, value, `${path}.${field.protoName}`, depth);
     if (read !== undefined) out[field.name] = read;
   }
   return out;
 }
 
-function fieldFromJson(field: BoundField, json: unknown, path: string): unknown {
+function fieldFromJson(field: BoundField, json: unknown, path: string, depth: number): unknown {
   const { kind } = field;
   switch (field.label) {
     case 'required':
       if (json === undefined) throw new ProtoJsonError(path, 'a required field is missing');
-      return kind.fromJson(json, path);
+      return kind.fromJson(json, path, depth);
     case 'optional':
-      return json === undefined ? undefined : kind.fromJson(json, path);
+      return json === undefined ? undefined : kind.fromJson(json, path, depth);
     case 'repeated':
-      return json === undefined ? [] : manyFromJson(field, json, path);
+      return json === undefined ? [] : manyFromJson(field, json, path, depth);
     case 'optionalRepeated':
-      return json === undefined ? undefined : manyFromJson(field, json, path);
+      return json === undefined ? undefined : manyFromJson(field, json, path, depth);
     case 'map': {
       const entries = Object.entries(json === undefined ? {} : asObject(json, path));
-      return new Map(entries.map(([key, value]) => [key, kind.fromJson(value, `${path}.${key}`)]));
+      return new Map(
+        entries.map(([key, value]) => [key, kind.fromJson(value, `${path}.${key}`, depth + 1)]),
+      );
     }
   }
 }
 
-function manyFromJson(field: BoundField, json: unknown, path: string): readonly unknown[] {
+function manyFromJson(
+  field: BoundField,
+  json: unknown,
+  path: string,
+  depth: number,
+): readonly unknown[] {
   if (!Array.isArray(json)) {
     throw new ProtoJsonError(path, `expected an array, got ${describe(json)}`);
   }
-  return json.map((element, index) => field.kind.fromJson(element, `${path}[${index}]`));
+  return json.map((element, index) => field.kind.fromJson(element, `${path}[${index}]`, depth));
 }
 
 function asObject(json: unknown, path: string): JsonObject {

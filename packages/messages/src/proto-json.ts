@@ -35,7 +35,7 @@ export function formatProtoJson<M>(codec: MessageCodec<M>, message: M, indent = 
  * @throws ProtoJsonError `MESSAGE_JSON_INVALID`, naming the path such as `$.slaves.slaves[0].info`
  */
 export function fromProtoJson<M>(codec: MessageCodec<M>, json: unknown): M {
-  return nestedFromJson(codec.layout, json, '$') as M;
+  return nestedFromJson(codec.layout, json, '$', 0) as M;
 }
 
 function exactJson<M>(codec: MessageCodec<M>, message: M): ExactJson {

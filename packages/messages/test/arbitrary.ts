@@ -70,24 +70,34 @@ function fieldOf({ kind, label }: BoundField): fc.Arbitrary<unknown> {
 }
 
 const messages = new Map<string, fc.Arbitrary<Message>>();
+const SELF_NESTING_MAX = 2;
+const beingMade: string[] = [];
 
 /** Any message of a layout; made once, because a registry contains some types many times. */
 export function messageOf(layout: MessageLayout): fc.Arbitrary<Message> {
-  const known = messages.get(layout.typeName);
+  const { typeName } = layout;
+  const known = messages.get(typeName);
   if (known !== undefined) return known;
-  const made = makeMessageOf(layout);
-  messages.set(layout.typeName, made);
+  const outer = beingMade.filter((other) => other === typeName).length;
+  if (outer > SELF_NESTING_MAX) return makeMessageOf(requiredOf(layout.fields));
+  beingMade.push(typeName);
+  const made = makeMessageOf(layout.fields);
+  beingMade.pop();
+  if (outer === 0) messages.set(typeName, made);
   return made;
 }
 
+/** The fields without which there is no message; they never hold the message's own type. */
+function requiredOf(fields: readonly BoundField[]): readonly BoundField[] {
+  return fields.filter(({ label }) => label !== 'optional' && label !== 'optionalRepeated');
+}
+
 /** Optional fields are present or absent, and sometimes there are unknown ones. */
-function makeMessageOf(layout: MessageLayout): fc.Arbitrary<Message> {
-  const withoutOneofs = layout.fields.filter((field) => field.oneof === undefined);
+function makeMessageOf(allowed: readonly BoundField[]): fc.Arbitrary<Message> {
+  const withoutOneofs = allowed.filter((field) => field.oneof === undefined);
   const fields = Object.fromEntries(withoutOneofs.map((field) => [field.name, fieldOf(field)]));
-  const requiredKeys = withoutOneofs
-    .filter(({ label }) => label !== 'optional' && label !== 'optionalRepeated')
-    .map(({ name }) => name);
-  const oneofs = layout.fields.filter((field) => field.oneof !== undefined);
+  const requiredKeys = requiredOf(withoutOneofs).map(({ name }) => name);
+  const oneofs = allowed.filter((field) => field.oneof !== undefined);
   const choice = oneofs.map((field) => fieldOf(field).map((value) => ({ [field.name]: value })));
   return fc
     .tuple(

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   Action,
   ActionAppend,
+  ContainerID,
   CsiVolumeCapability,
   EncodeError,
   Label,
@@ -40,6 +41,13 @@ const request = { proposal: 1, position: 2, type: 'append', append: { bytes: utf
 const scalar = { value: 1 };
 const detached = new Uint8Array(4);
 structuredClone(detached.buffer, { transfer: [detached.buffer] });
+const around: { value: string; parent?: unknown } = { value: 'c' };
+around.parent = around;
+
+/** An unknown field of groups inside each other. */
+function groups(depth: number): Uint8Array {
+  return hex(`${'7b'.repeat(depth)}${'7c'.repeat(depth)}`);
+}
 
 const cases: readonly (readonly [string, Encoder, unknown, EncodeErrorReason, string])[] = [
   ['null', PromiseRequest, null, 'wrong-type', 'PromiseRequest'],
@@ -219,6 +227,14 @@ const cases: readonly (readonly [string, Encoder, unknown, EncodeErrorReason, st
     { block: {}, mount: { mountFlags: [] }, accessMode: { mode: 'UNKNOWN' } },
     'oneof-conflict',
     'VolumeCapability.mount',
+  ],
+  ['a message inside itself', ContainerID, around, 'nesting-too-deep', 'ContainerID.parent'],
+  [
+    'an unknown group inside nested messages that is nested too deeply with them',
+    ContainerID,
+    { value: 'c', parent: { value: 'd', unknownFields: [groups(100)] } },
+    'invalid-unknown-field',
+    'ContainerID.unknownFields',
   ],
 ];
 

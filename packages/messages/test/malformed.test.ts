@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   Action,
+  ContainerID,
   CsiVolumeCapability,
   DecodeError,
   DrainInfo,
@@ -9,17 +10,22 @@ import {
   LogRecord,
   MasterInfo,
   Metadata,
+  OperationStatus,
   PromiseRequest,
   QuotaConfig,
   RecoverRequest,
   Resource,
   SlaveID,
+  StatusUpdate,
+  StatusUpdateRecord,
+  TaskStatus,
   TimeInfo,
+  UpdateOperationStatusRecord,
   WriteRequest,
   WriteResponse,
 } from '../src/index.ts';
 import type { DecodeErrorReason, MessageCodec } from '../src/index.ts';
-import { hex } from './bytes.ts';
+import { hex, toHex } from './bytes.ts';
 
 type AnyCodec = Pick<MessageCodec<unknown>, 'decode' | 'typeName'>;
 
@@ -395,7 +401,97 @@ const cases: readonly Case[] = [
     reason: 'nesting-too-deep',
     place: 'PromiseRequest',
   },
+  {
+    name: 'containers 101 deep',
+    codec: ContainerID,
+    bytes: containers(101),
+    reason: 'nesting-too-deep',
+    place: 'ContainerID',
+  },
+  {
+    name: 'a record of an operation that is neither update nor acknowledgement',
+    codec: UpdateOperationStatusRecord,
+    bytes: '0807',
+    reason: 'unknown-enum',
+    place: 'UpdateOperationStatusRecord.type',
+  },
+  {
+    name: 'the same of a task',
+    codec: StatusUpdateRecord,
+    bytes: '0802',
+    reason: 'unknown-enum',
+    place: 'StatusUpdateRecord.type',
+  },
+  {
+    name: 'an empty record of an operation',
+    codec: UpdateOperationStatusRecord,
+    bytes: '',
+    reason: 'missing-required',
+    place: 'UpdateOperationStatusRecord.type',
+  },
+  {
+    name: 'an empty record of a task',
+    codec: StatusUpdateRecord,
+    bytes: '',
+    reason: 'missing-required',
+    place: 'StatusUpdateRecord.type',
+  },
+  {
+    name: 'a record of 0xff',
+    codec: UpdateOperationStatusRecord,
+    bytes: 'ffffffffff',
+    reason: 'truncated',
+    place: 'UpdateOperationStatusRecord',
+  },
+  {
+    name: 'the UUID of an acknowledged operation as bytes, without its message',
+    codec: UpdateOperationStatusRecord,
+    bytes: '0801 1a04 61616161',
+    reason: 'truncated',
+    place: 'UUID',
+  },
+  {
+    name: 'an operation in a state that nobody knows',
+    codec: OperationStatus,
+    bytes: '100a',
+    reason: 'unknown-enum',
+    place: 'OperationStatus.state',
+  },
+  {
+    name: 'a task in a state that nobody knows',
+    codec: TaskStatus,
+    bytes: '0a03 0a0174 100e',
+    reason: 'unknown-enum',
+    place: 'TaskStatus.state',
+  },
+  {
+    name: 'the same as the newest state of a status update',
+    codec: StatusUpdate,
+    bytes: '0a03 0a0166 2207 0a030a01741001 29000000000000f03f 380e',
+    reason: 'unknown-enum',
+    place: 'StatusUpdate.latestState',
+  },
+  {
+    name: 'a status update without its time',
+    codec: StatusUpdate,
+    bytes: '0a03 0a0166 2207 0a030a01741001',
+    reason: 'missing-required',
+    place: 'StatusUpdate.timestamp',
+  },
 ];
+
+/** A container with so many around it. */
+function containers(count: number): string {
+  let bytes = '0a00';
+  for (let index = 0; index < count; index++)
+    bytes = `0a00 12${varint(hex(bytes).length)} ${bytes}`;
+  return bytes;
+}
+
+function varint(value: number): string {
+  const bytes = value < 128 ? [value] : [(value & 127) | 128, value >> 7];
+  return toHex(Uint8Array.from(bytes));
+}
 
 describe('malformed bytes', () => {
   test.each(cases)('$reason: $name', ({ codec, bytes, reason, place }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
+  ContainerID,
   Entry,
   LogRecord,
   MasterCapability,
@@ -234,6 +235,14 @@ describe('reading JSON is strict', () => {
     expect(error.path).toBe(path);
     expect(error.message).toContain(path);
     expect(error.message).toContain(detail);
+  });
+
+  test('containers 101 deep', () => {
+    let json: object = { value: 'c' };
+    for (let depth = 0; depth < 101; depth++) json = { value: 'c', parent: json };
+    const error = jsonError(() => fromProtoJson(ContainerID, json));
+    expect(error.path).toBe(`$${'.parent'.repeat(101)}`);
+    expect(error.message).toContain('nested too deeply');
   });
 
   test.each(['A', 'AB=', '====', 'A===', '!!!!', 'AP8Q\n', 'AP-_', 1])(

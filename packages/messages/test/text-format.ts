@@ -1,3 +1,4 @@
+import { protoNameOf } from '../src/enum-kind.ts';
 import type { BoundField } from '../src/message-layout.ts';
 import { codecOf, codecs } from './codecs.ts';
 
@@ -24,7 +25,7 @@ function fieldText(field: BoundField, value: unknown): readonly string[] {
 
 function scalarText(kind: string, value: unknown): string {
   if (value instanceof Uint8Array) return quote(value);
-  if (kind === 'enum') return String(value).toUpperCase();
+  if (kind === 'enum') return protoNameOf(String(value));
   return typeof value === 'string' ? quote(new TextEncoder().encode(value)) : String(value);
 }
 

@@ -663,6 +663,411 @@ export namespace mesos {
     }
 
     /**
+     * Properties of a FrameworkID.
+     * @deprecated Use mesos.FrameworkID.$Properties instead.
+     */
+    interface IFrameworkID extends mesos.FrameworkID.$Properties {
+    }
+
+    /** Represents a FrameworkID. */
+    class FrameworkID {
+
+        /**
+         * Constructs a new FrameworkID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.FrameworkID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FrameworkID value. */
+        value: string;
+
+        /**
+         * Encodes the specified FrameworkID message. Does not implicitly {@link mesos.FrameworkID.verify|verify} messages.
+         * @param message FrameworkID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.FrameworkID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FrameworkID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.FrameworkID & mesos.FrameworkID.$Shape} FrameworkID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.FrameworkID & mesos.FrameworkID.$Shape;
+    }
+
+    namespace FrameworkID {
+
+        /** Properties of a FrameworkID. */
+        interface $Properties {
+
+            /** FrameworkID value */
+            value: string;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FrameworkID. */
+        type $Shape = mesos.FrameworkID.$Properties;
+    }
+
+    /**
+     * Properties of an OfferID.
+     * @deprecated Use mesos.OfferID.$Properties instead.
+     */
+    interface IOfferID extends mesos.OfferID.$Properties {
+    }
+
+    /** Represents an OfferID. */
+    class OfferID {
+
+        /**
+         * Constructs a new OfferID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.OfferID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OfferID value. */
+        value: string;
+
+        /**
+         * Encodes the specified OfferID message. Does not implicitly {@link mesos.OfferID.verify|verify} messages.
+         * @param message OfferID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.OfferID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OfferID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.OfferID & mesos.OfferID.$Shape} OfferID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.OfferID & mesos.OfferID.$Shape;
+    }
+
+    namespace OfferID {
+
+        /** Properties of an OfferID. */
+        interface $Properties {
+
+            /** OfferID value */
+            value: string;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OfferID. */
+        type $Shape = mesos.OfferID.$Properties;
+    }
+
+    /**
+     * Properties of a TaskID.
+     * @deprecated Use mesos.TaskID.$Properties instead.
+     */
+    interface ITaskID extends mesos.TaskID.$Properties {
+    }
+
+    /** Represents a TaskID. */
+    class TaskID {
+
+        /**
+         * Constructs a new TaskID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.TaskID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TaskID value. */
+        value: string;
+
+        /**
+         * Encodes the specified TaskID message. Does not implicitly {@link mesos.TaskID.verify|verify} messages.
+         * @param message TaskID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.TaskID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TaskID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.TaskID & mesos.TaskID.$Shape} TaskID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.TaskID & mesos.TaskID.$Shape;
+    }
+
+    namespace TaskID {
+
+        /** Properties of a TaskID. */
+        interface $Properties {
+
+            /** TaskID value */
+            value: string;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TaskID. */
+        type $Shape = mesos.TaskID.$Properties;
+    }
+
+    /**
+     * Properties of an ExecutorID.
+     * @deprecated Use mesos.ExecutorID.$Properties instead.
+     */
+    interface IExecutorID extends mesos.ExecutorID.$Properties {
+    }
+
+    /** Represents an ExecutorID. */
+    class ExecutorID {
+
+        /**
+         * Constructs a new ExecutorID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.ExecutorID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ExecutorID value. */
+        value: string;
+
+        /**
+         * Encodes the specified ExecutorID message. Does not implicitly {@link mesos.ExecutorID.verify|verify} messages.
+         * @param message ExecutorID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.ExecutorID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an ExecutorID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.ExecutorID & mesos.ExecutorID.$Shape} ExecutorID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.ExecutorID & mesos.ExecutorID.$Shape;
+    }
+
+    namespace ExecutorID {
+
+        /** Properties of an ExecutorID. */
+        interface $Properties {
+
+            /** ExecutorID value */
+            value: string;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an ExecutorID. */
+        type $Shape = mesos.ExecutorID.$Properties;
+    }
+
+    /**
+     * Properties of a ContainerID.
+     * @deprecated Use mesos.ContainerID.$Properties instead.
+     */
+    interface IContainerID extends mesos.ContainerID.$Properties {
+    }
+
+    /** Represents a ContainerID. */
+    class ContainerID {
+
+        /**
+         * Constructs a new ContainerID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.ContainerID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ContainerID value. */
+        value: string;
+
+        /** ContainerID parent. */
+        parent?: (mesos.ContainerID.$Properties|null);
+
+        /**
+         * Encodes the specified ContainerID message. Does not implicitly {@link mesos.ContainerID.verify|verify} messages.
+         * @param message ContainerID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.ContainerID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ContainerID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.ContainerID & mesos.ContainerID.$Shape} ContainerID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.ContainerID & mesos.ContainerID.$Shape;
+    }
+
+    namespace ContainerID {
+
+        /** Properties of a ContainerID. */
+        interface $Properties {
+
+            /** ContainerID value */
+            value: string;
+
+            /** ContainerID parent */
+            parent?: (mesos.ContainerID.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ContainerID. */
+        type $Shape = mesos.ContainerID.$Properties;
+    }
+
+    /**
+     * Properties of an OperationID.
+     * @deprecated Use mesos.OperationID.$Properties instead.
+     */
+    interface IOperationID extends mesos.OperationID.$Properties {
+    }
+
+    /** Represents an OperationID. */
+    class OperationID {
+
+        /**
+         * Constructs a new OperationID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.OperationID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OperationID value. */
+        value: string;
+
+        /**
+         * Encodes the specified OperationID message. Does not implicitly {@link mesos.OperationID.verify|verify} messages.
+         * @param message OperationID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.OperationID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OperationID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.OperationID & mesos.OperationID.$Shape} OperationID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.OperationID & mesos.OperationID.$Shape;
+    }
+
+    namespace OperationID {
+
+        /** Properties of an OperationID. */
+        interface $Properties {
+
+            /** OperationID value */
+            value: string;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OperationID. */
+        type $Shape = mesos.OperationID.$Properties;
+    }
+
+    /**
+     * Properties of a UUID.
+     * @deprecated Use mesos.UUID.$Properties instead.
+     */
+    interface IUUID extends mesos.UUID.$Properties {
+    }
+
+    /** Represents a UUID. */
+    class UUID {
+
+        /**
+         * Constructs a new UUID.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.UUID.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** UUID value. */
+        value: Uint8Array;
+
+        /**
+         * Encodes the specified UUID message. Does not implicitly {@link mesos.UUID.verify|verify} messages.
+         * @param message UUID message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.UUID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a UUID message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.UUID & mesos.UUID.$Shape} UUID
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.UUID & mesos.UUID.$Shape;
+    }
+
+    namespace UUID {
+
+        /** Properties of a UUID. */
+        interface $Properties {
+
+            /** UUID value */
+            value: Uint8Array;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a UUID. */
+        type $Shape = mesos.UUID.$Properties;
+    }
+
+    /**
      * Properties of a Resource.
      * @deprecated Use mesos.Resource.$Properties instead.
      */
@@ -3656,8 +4061,1052 @@ export namespace mesos {
         type $Shape = mesos.DurationInfo.$Properties;
     }
 
+    /**
+     * Properties of a CgroupInfo.
+     * @deprecated Use mesos.CgroupInfo.$Properties instead.
+     */
+    interface ICgroupInfo extends mesos.CgroupInfo.$Properties {
+    }
+
+    /** Represents a CgroupInfo. */
+    class CgroupInfo {
+
+        /**
+         * Constructs a new CgroupInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.CgroupInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CgroupInfo netCls. */
+        netCls?: (mesos.CgroupInfo.NetCls.$Properties|null);
+
+        /**
+         * Encodes the specified CgroupInfo message. Does not implicitly {@link mesos.CgroupInfo.verify|verify} messages.
+         * @param message CgroupInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.CgroupInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CgroupInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.CgroupInfo & mesos.CgroupInfo.$Shape} CgroupInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CgroupInfo & mesos.CgroupInfo.$Shape;
+    }
+
+    namespace CgroupInfo {
+
+        /** Properties of a CgroupInfo. */
+        interface $Properties {
+
+            /** CgroupInfo netCls */
+            netCls?: (mesos.CgroupInfo.NetCls.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CgroupInfo. */
+        type $Shape = mesos.CgroupInfo.$Properties;
+
+        /**
+         * Properties of a NetCls.
+         * @deprecated Use mesos.CgroupInfo.NetCls.$Properties instead.
+         */
+        interface INetCls extends mesos.CgroupInfo.NetCls.$Properties {
+        }
+
+        /** Represents a NetCls. */
+        class NetCls {
+
+            /**
+             * Constructs a new NetCls.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.CgroupInfo.NetCls.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NetCls classid. */
+            classid: number;
+
+            /**
+             * Encodes the specified NetCls message. Does not implicitly {@link mesos.CgroupInfo.NetCls.verify|verify} messages.
+             * @param message NetCls message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.CgroupInfo.NetCls.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NetCls message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.CgroupInfo.NetCls & mesos.CgroupInfo.NetCls.$Shape} NetCls
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CgroupInfo.NetCls & mesos.CgroupInfo.NetCls.$Shape;
+        }
+
+        namespace NetCls {
+
+            /** Properties of a NetCls. */
+            interface $Properties {
+
+                /** NetCls classid */
+                classid?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NetCls. */
+            type $Shape = mesos.CgroupInfo.NetCls.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a ContainerStatus.
+     * @deprecated Use mesos.ContainerStatus.$Properties instead.
+     */
+    interface IContainerStatus extends mesos.ContainerStatus.$Properties {
+    }
+
+    /** Represents a ContainerStatus. */
+    class ContainerStatus {
+
+        /**
+         * Constructs a new ContainerStatus.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.ContainerStatus.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ContainerStatus networkInfos. */
+        networkInfos: mesos.NetworkInfo.$Properties[];
+
+        /** ContainerStatus cgroupInfo. */
+        cgroupInfo?: (mesos.CgroupInfo.$Properties|null);
+
+        /** ContainerStatus executorPid. */
+        executorPid: number;
+
+        /** ContainerStatus containerId. */
+        containerId?: (mesos.ContainerID.$Properties|null);
+
+        /**
+         * Encodes the specified ContainerStatus message. Does not implicitly {@link mesos.ContainerStatus.verify|verify} messages.
+         * @param message ContainerStatus message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.ContainerStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ContainerStatus message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.ContainerStatus & mesos.ContainerStatus.$Shape} ContainerStatus
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.ContainerStatus & mesos.ContainerStatus.$Shape;
+    }
+
+    namespace ContainerStatus {
+
+        /** Properties of a ContainerStatus. */
+        interface $Properties {
+
+            /** ContainerStatus networkInfos */
+            networkInfos?: (mesos.NetworkInfo.$Properties[]|null);
+
+            /** ContainerStatus cgroupInfo */
+            cgroupInfo?: (mesos.CgroupInfo.$Properties|null);
+
+            /** ContainerStatus executorPid */
+            executorPid?: (number|null);
+
+            /** ContainerStatus containerId */
+            containerId?: (mesos.ContainerID.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ContainerStatus. */
+        type $Shape = mesos.ContainerStatus.$Properties;
+    }
+
+    /**
+     * Properties of a NetworkInfo.
+     * @deprecated Use mesos.NetworkInfo.$Properties instead.
+     */
+    interface INetworkInfo extends mesos.NetworkInfo.$Properties {
+    }
+
+    /** Represents a NetworkInfo. */
+    class NetworkInfo {
+
+        /**
+         * Constructs a new NetworkInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.NetworkInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NetworkInfo groups. */
+        groups: string[];
+
+        /** NetworkInfo labels. */
+        labels?: (mesos.Labels.$Properties|null);
+
+        /** NetworkInfo ipAddresses. */
+        ipAddresses: mesos.NetworkInfo.IPAddress.$Properties[];
+
+        /** NetworkInfo name. */
+        name: string;
+
+        /** NetworkInfo portMappings. */
+        portMappings: mesos.NetworkInfo.PortMapping.$Properties[];
+
+        /**
+         * Encodes the specified NetworkInfo message. Does not implicitly {@link mesos.NetworkInfo.verify|verify} messages.
+         * @param message NetworkInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.NetworkInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NetworkInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.NetworkInfo & mesos.NetworkInfo.$Shape} NetworkInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.NetworkInfo & mesos.NetworkInfo.$Shape;
+    }
+
+    namespace NetworkInfo {
+
+        /** Properties of a NetworkInfo. */
+        interface $Properties {
+
+            /** NetworkInfo groups */
+            groups?: (string[]|null);
+
+            /** NetworkInfo labels */
+            labels?: (mesos.Labels.$Properties|null);
+
+            /** NetworkInfo ipAddresses */
+            ipAddresses?: (mesos.NetworkInfo.IPAddress.$Properties[]|null);
+
+            /** NetworkInfo name */
+            name?: (string|null);
+
+            /** NetworkInfo portMappings */
+            portMappings?: (mesos.NetworkInfo.PortMapping.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NetworkInfo. */
+        type $Shape = mesos.NetworkInfo.$Properties;
+
+        /** Protocol enum. */
+        enum Protocol {
+
+            /** IPv4 value */
+            IPv4 = 1,
+
+            /** IPv6 value */
+            IPv6 = 2
+        }
+
+        /**
+         * Properties of a IPAddress.
+         * @deprecated Use mesos.NetworkInfo.IPAddress.$Properties instead.
+         */
+        interface IIPAddress extends mesos.NetworkInfo.IPAddress.$Properties {
+        }
+
+        /** Represents a IPAddress. */
+        class IPAddress {
+
+            /**
+             * Constructs a new IPAddress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.NetworkInfo.IPAddress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** IPAddress protocol. */
+            protocol: mesos.NetworkInfo.Protocol;
+
+            /** IPAddress ipAddress. */
+            ipAddress: string;
+
+            /**
+             * Encodes the specified IPAddress message. Does not implicitly {@link mesos.NetworkInfo.IPAddress.verify|verify} messages.
+             * @param message IPAddress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.NetworkInfo.IPAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a IPAddress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.NetworkInfo.IPAddress & mesos.NetworkInfo.IPAddress.$Shape} IPAddress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.NetworkInfo.IPAddress & mesos.NetworkInfo.IPAddress.$Shape;
+        }
+
+        namespace IPAddress {
+
+            /** Properties of a IPAddress. */
+            interface $Properties {
+
+                /** IPAddress protocol */
+                protocol?: (mesos.NetworkInfo.Protocol|null);
+
+                /** IPAddress ipAddress */
+                ipAddress?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a IPAddress. */
+            type $Shape = mesos.NetworkInfo.IPAddress.$Properties;
+        }
+
+        /**
+         * Properties of a PortMapping.
+         * @deprecated Use mesos.NetworkInfo.PortMapping.$Properties instead.
+         */
+        interface IPortMapping extends mesos.NetworkInfo.PortMapping.$Properties {
+        }
+
+        /** Represents a PortMapping. */
+        class PortMapping {
+
+            /**
+             * Constructs a new PortMapping.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.NetworkInfo.PortMapping.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PortMapping hostPort. */
+            hostPort: number;
+
+            /** PortMapping containerPort. */
+            containerPort: number;
+
+            /** PortMapping protocol. */
+            protocol: string;
+
+            /**
+             * Encodes the specified PortMapping message. Does not implicitly {@link mesos.NetworkInfo.PortMapping.verify|verify} messages.
+             * @param message PortMapping message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.NetworkInfo.PortMapping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PortMapping message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.NetworkInfo.PortMapping & mesos.NetworkInfo.PortMapping.$Shape} PortMapping
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.NetworkInfo.PortMapping & mesos.NetworkInfo.PortMapping.$Shape;
+        }
+
+        namespace PortMapping {
+
+            /** Properties of a PortMapping. */
+            interface $Properties {
+
+                /** PortMapping hostPort */
+                hostPort: number;
+
+                /** PortMapping containerPort */
+                containerPort: number;
+
+                /** PortMapping protocol */
+                protocol?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PortMapping. */
+            type $Shape = mesos.NetworkInfo.PortMapping.$Properties;
+        }
+    }
+
     /** Namespace internal. */
     namespace internal {
+
+        /**
+         * Properties of a CheckpointResourcesMessage.
+         * @deprecated Use mesos.internal.CheckpointResourcesMessage.$Properties instead.
+         */
+        interface ICheckpointResourcesMessage extends mesos.internal.CheckpointResourcesMessage.$Properties {
+        }
+
+        /** Represents a CheckpointResourcesMessage. */
+        class CheckpointResourcesMessage {
+
+            /**
+             * Constructs a new CheckpointResourcesMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.CheckpointResourcesMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointResourcesMessage resources. */
+            resources: mesos.Resource.$Properties[];
+
+            /**
+             * Encodes the specified CheckpointResourcesMessage message. Does not implicitly {@link mesos.internal.CheckpointResourcesMessage.verify|verify} messages.
+             * @param message CheckpointResourcesMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.CheckpointResourcesMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointResourcesMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.CheckpointResourcesMessage & mesos.internal.CheckpointResourcesMessage.$Shape} CheckpointResourcesMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.CheckpointResourcesMessage & mesos.internal.CheckpointResourcesMessage.$Shape;
+        }
+
+        namespace CheckpointResourcesMessage {
+
+            /** Properties of a CheckpointResourcesMessage. */
+            interface $Properties {
+
+                /** CheckpointResourcesMessage resources */
+                resources?: (mesos.Resource.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointResourcesMessage. */
+            type $Shape = {
+              resources?: mesos.Resource.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ResourceVersionUUID.
+         * @deprecated Use mesos.internal.ResourceVersionUUID.$Properties instead.
+         */
+        interface IResourceVersionUUID extends mesos.internal.ResourceVersionUUID.$Properties {
+        }
+
+        /** Represents a ResourceVersionUUID. */
+        class ResourceVersionUUID {
+
+            /**
+             * Constructs a new ResourceVersionUUID.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.ResourceVersionUUID.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ResourceVersionUUID resourceProviderId. */
+            resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+            /** ResourceVersionUUID uuid. */
+            uuid: mesos.UUID.$Properties;
+
+            /**
+             * Encodes the specified ResourceVersionUUID message. Does not implicitly {@link mesos.internal.ResourceVersionUUID.verify|verify} messages.
+             * @param message ResourceVersionUUID message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.ResourceVersionUUID.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ResourceVersionUUID message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.ResourceVersionUUID & mesos.internal.ResourceVersionUUID.$Shape} ResourceVersionUUID
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.ResourceVersionUUID & mesos.internal.ResourceVersionUUID.$Shape;
+        }
+
+        namespace ResourceVersionUUID {
+
+            /** Properties of a ResourceVersionUUID. */
+            interface $Properties {
+
+                /** ResourceVersionUUID resourceProviderId */
+                resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+                /** ResourceVersionUUID uuid */
+                uuid: mesos.UUID.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ResourceVersionUUID. */
+            type $Shape = mesos.internal.ResourceVersionUUID.$Properties;
+        }
+
+        /**
+         * Properties of an ApplyOperationMessage.
+         * @deprecated Use mesos.internal.ApplyOperationMessage.$Properties instead.
+         */
+        interface IApplyOperationMessage extends mesos.internal.ApplyOperationMessage.$Properties {
+        }
+
+        /** Represents an ApplyOperationMessage. */
+        class ApplyOperationMessage {
+
+            /**
+             * Constructs a new ApplyOperationMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.ApplyOperationMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ApplyOperationMessage frameworkId. */
+            frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+            /** ApplyOperationMessage operationInfo. */
+            operationInfo: mesos.Offer.Operation.$Properties;
+
+            /** ApplyOperationMessage operationUuid. */
+            operationUuid: mesos.UUID.$Properties;
+
+            /** ApplyOperationMessage resourceVersionUuid. */
+            resourceVersionUuid: mesos.internal.ResourceVersionUUID.$Properties;
+
+            /**
+             * Encodes the specified ApplyOperationMessage message. Does not implicitly {@link mesos.internal.ApplyOperationMessage.verify|verify} messages.
+             * @param message ApplyOperationMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.ApplyOperationMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ApplyOperationMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.ApplyOperationMessage & mesos.internal.ApplyOperationMessage.$Shape} ApplyOperationMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.ApplyOperationMessage & mesos.internal.ApplyOperationMessage.$Shape;
+        }
+
+        namespace ApplyOperationMessage {
+
+            /** Properties of an ApplyOperationMessage. */
+            interface $Properties {
+
+                /** ApplyOperationMessage frameworkId */
+                frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+                /** ApplyOperationMessage operationInfo */
+                operationInfo: mesos.Offer.Operation.$Properties;
+
+                /** ApplyOperationMessage operationUuid */
+                operationUuid: mesos.UUID.$Properties;
+
+                /** ApplyOperationMessage resourceVersionUuid */
+                resourceVersionUuid: mesos.internal.ResourceVersionUUID.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ApplyOperationMessage. */
+            type $Shape = {
+              frameworkId?: mesos.FrameworkID.$Shape|null;
+              operationInfo: mesos.Offer.Operation.$Shape;
+              operationUuid: mesos.UUID.$Shape;
+              resourceVersionUuid: mesos.internal.ResourceVersionUUID.$Shape;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ReconcileOperationsMessage.
+         * @deprecated Use mesos.internal.ReconcileOperationsMessage.$Properties instead.
+         */
+        interface IReconcileOperationsMessage extends mesos.internal.ReconcileOperationsMessage.$Properties {
+        }
+
+        /** Represents a ReconcileOperationsMessage. */
+        class ReconcileOperationsMessage {
+
+            /**
+             * Constructs a new ReconcileOperationsMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.ReconcileOperationsMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReconcileOperationsMessage operations. */
+            operations: mesos.internal.ReconcileOperationsMessage.Operation.$Properties[];
+
+            /** ReconcileOperationsMessage frameworkId. */
+            frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+            /**
+             * Encodes the specified ReconcileOperationsMessage message. Does not implicitly {@link mesos.internal.ReconcileOperationsMessage.verify|verify} messages.
+             * @param message ReconcileOperationsMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.ReconcileOperationsMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReconcileOperationsMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.ReconcileOperationsMessage & mesos.internal.ReconcileOperationsMessage.$Shape} ReconcileOperationsMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.ReconcileOperationsMessage & mesos.internal.ReconcileOperationsMessage.$Shape;
+        }
+
+        namespace ReconcileOperationsMessage {
+
+            /** Properties of a ReconcileOperationsMessage. */
+            interface $Properties {
+
+                /** ReconcileOperationsMessage operations */
+                operations?: (mesos.internal.ReconcileOperationsMessage.Operation.$Properties[]|null);
+
+                /** ReconcileOperationsMessage frameworkId */
+                frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReconcileOperationsMessage. */
+            type $Shape = mesos.internal.ReconcileOperationsMessage.$Properties;
+
+            /**
+             * Properties of an Operation.
+             * @deprecated Use mesos.internal.ReconcileOperationsMessage.Operation.$Properties instead.
+             */
+            interface IOperation extends mesos.internal.ReconcileOperationsMessage.Operation.$Properties {
+            }
+
+            /** Represents an Operation. */
+            class Operation {
+
+                /**
+                 * Constructs a new Operation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.internal.ReconcileOperationsMessage.Operation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Operation operationUuid. */
+                operationUuid?: (mesos.UUID.$Properties|null);
+
+                /** Operation resourceProviderId. */
+                resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+                /** Operation operationId. */
+                operationId?: (mesos.OperationID.$Properties|null);
+
+                /**
+                 * Encodes the specified Operation message. Does not implicitly {@link mesos.internal.ReconcileOperationsMessage.Operation.verify|verify} messages.
+                 * @param message Operation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.internal.ReconcileOperationsMessage.Operation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Operation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.internal.ReconcileOperationsMessage.Operation & mesos.internal.ReconcileOperationsMessage.Operation.$Shape} Operation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.ReconcileOperationsMessage.Operation & mesos.internal.ReconcileOperationsMessage.Operation.$Shape;
+            }
+
+            namespace Operation {
+
+                /** Properties of an Operation. */
+                interface $Properties {
+
+                    /** Operation operationUuid */
+                    operationUuid?: (mesos.UUID.$Properties|null);
+
+                    /** Operation resourceProviderId */
+                    resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+                    /** Operation operationId */
+                    operationId?: (mesos.OperationID.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Operation. */
+                type $Shape = mesos.internal.ReconcileOperationsMessage.Operation.$Properties;
+            }
+        }
+
+        /**
+         * Properties of an UpdateSlaveMessage.
+         * @deprecated Use mesos.internal.UpdateSlaveMessage.$Properties instead.
+         */
+        interface IUpdateSlaveMessage extends mesos.internal.UpdateSlaveMessage.$Properties {
+        }
+
+        /** Represents an UpdateSlaveMessage. */
+        class UpdateSlaveMessage {
+
+            /**
+             * Constructs a new UpdateSlaveMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.UpdateSlaveMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UpdateSlaveMessage slaveId. */
+            slaveId: mesos.SlaveID.$Properties;
+
+            /** UpdateSlaveMessage oversubscribedResources. */
+            oversubscribedResources: mesos.Resource.$Properties[];
+
+            /** UpdateSlaveMessage updateOversubscribedResources. */
+            updateOversubscribedResources: boolean;
+
+            /** UpdateSlaveMessage operations. */
+            operations?: (mesos.internal.UpdateSlaveMessage.Operations.$Properties|null);
+
+            /** UpdateSlaveMessage resourceVersionUuid. */
+            resourceVersionUuid?: (mesos.UUID.$Properties|null);
+
+            /** UpdateSlaveMessage resourceProviders. */
+            resourceProviders?: (mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties|null);
+
+            /**
+             * Encodes the specified UpdateSlaveMessage message. Does not implicitly {@link mesos.internal.UpdateSlaveMessage.verify|verify} messages.
+             * @param message UpdateSlaveMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.UpdateSlaveMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UpdateSlaveMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.UpdateSlaveMessage & mesos.internal.UpdateSlaveMessage.$Shape} UpdateSlaveMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateSlaveMessage & mesos.internal.UpdateSlaveMessage.$Shape;
+        }
+
+        namespace UpdateSlaveMessage {
+
+            /** Properties of an UpdateSlaveMessage. */
+            interface $Properties {
+
+                /** UpdateSlaveMessage slaveId */
+                slaveId: mesos.SlaveID.$Properties;
+
+                /** UpdateSlaveMessage oversubscribedResources */
+                oversubscribedResources?: (mesos.Resource.$Properties[]|null);
+
+                /** UpdateSlaveMessage updateOversubscribedResources */
+                updateOversubscribedResources?: (boolean|null);
+
+                /** UpdateSlaveMessage operations */
+                operations?: (mesos.internal.UpdateSlaveMessage.Operations.$Properties|null);
+
+                /** UpdateSlaveMessage resourceVersionUuid */
+                resourceVersionUuid?: (mesos.UUID.$Properties|null);
+
+                /** UpdateSlaveMessage resourceProviders */
+                resourceProviders?: (mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UpdateSlaveMessage. */
+            type $Shape = {
+              slaveId: mesos.SlaveID.$Shape;
+              oversubscribedResources?: mesos.Resource.$Shape[]|null;
+              updateOversubscribedResources?: boolean|null;
+              operations?: mesos.internal.UpdateSlaveMessage.Operations.$Shape|null;
+              resourceVersionUuid?: mesos.UUID.$Shape|null;
+              resourceProviders?: mesos.internal.UpdateSlaveMessage.ResourceProviders.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+
+            /**
+             * Properties of an Operations.
+             * @deprecated Use mesos.internal.UpdateSlaveMessage.Operations.$Properties instead.
+             */
+            interface IOperations extends mesos.internal.UpdateSlaveMessage.Operations.$Properties {
+            }
+
+            /** Represents an Operations. */
+            class Operations {
+
+                /**
+                 * Constructs a new Operations.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.internal.UpdateSlaveMessage.Operations.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Operations operations. */
+                operations: mesos.Operation.$Properties[];
+
+                /**
+                 * Encodes the specified Operations message. Does not implicitly {@link mesos.internal.UpdateSlaveMessage.Operations.verify|verify} messages.
+                 * @param message Operations message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.internal.UpdateSlaveMessage.Operations.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Operations message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.internal.UpdateSlaveMessage.Operations & mesos.internal.UpdateSlaveMessage.Operations.$Shape} Operations
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateSlaveMessage.Operations & mesos.internal.UpdateSlaveMessage.Operations.$Shape;
+            }
+
+            namespace Operations {
+
+                /** Properties of an Operations. */
+                interface $Properties {
+
+                    /** Operations operations */
+                    operations?: (mesos.Operation.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Operations. */
+                type $Shape = {
+                  operations?: mesos.Operation.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a ResourceProvider.
+             * @deprecated Use mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties instead.
+             */
+            interface IResourceProvider extends mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties {
+            }
+
+            /** Represents a ResourceProvider. */
+            class ResourceProvider {
+
+                /**
+                 * Constructs a new ResourceProvider.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ResourceProvider info. */
+                info?: (mesos.ResourceProviderInfo.$Properties|null);
+
+                /** ResourceProvider totalResources. */
+                totalResources: mesos.Resource.$Properties[];
+
+                /** ResourceProvider operations. */
+                operations: mesos.internal.UpdateSlaveMessage.Operations.$Properties;
+
+                /** ResourceProvider resourceVersionUuid. */
+                resourceVersionUuid: mesos.UUID.$Properties;
+
+                /**
+                 * Encodes the specified ResourceProvider message. Does not implicitly {@link mesos.internal.UpdateSlaveMessage.ResourceProvider.verify|verify} messages.
+                 * @param message ResourceProvider message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ResourceProvider message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.internal.UpdateSlaveMessage.ResourceProvider & mesos.internal.UpdateSlaveMessage.ResourceProvider.$Shape} ResourceProvider
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateSlaveMessage.ResourceProvider & mesos.internal.UpdateSlaveMessage.ResourceProvider.$Shape;
+            }
+
+            namespace ResourceProvider {
+
+                /** Properties of a ResourceProvider. */
+                interface $Properties {
+
+                    /** ResourceProvider info */
+                    info?: (mesos.ResourceProviderInfo.$Properties|null);
+
+                    /** ResourceProvider totalResources */
+                    totalResources?: (mesos.Resource.$Properties[]|null);
+
+                    /** ResourceProvider operations */
+                    operations: mesos.internal.UpdateSlaveMessage.Operations.$Properties;
+
+                    /** ResourceProvider resourceVersionUuid */
+                    resourceVersionUuid: mesos.UUID.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ResourceProvider. */
+                type $Shape = {
+                  info?: mesos.ResourceProviderInfo.$Shape|null;
+                  totalResources?: mesos.Resource.$Shape[]|null;
+                  operations: mesos.internal.UpdateSlaveMessage.Operations.$Shape;
+                  resourceVersionUuid: mesos.UUID.$Shape;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a ResourceProviders.
+             * @deprecated Use mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties instead.
+             */
+            interface IResourceProviders extends mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties {
+            }
+
+            /** Represents a ResourceProviders. */
+            class ResourceProviders {
+
+                /**
+                 * Constructs a new ResourceProviders.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ResourceProviders providers. */
+                providers: mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties[];
+
+                /**
+                 * Encodes the specified ResourceProviders message. Does not implicitly {@link mesos.internal.UpdateSlaveMessage.ResourceProviders.verify|verify} messages.
+                 * @param message ResourceProviders message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.internal.UpdateSlaveMessage.ResourceProviders.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ResourceProviders message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.internal.UpdateSlaveMessage.ResourceProviders & mesos.internal.UpdateSlaveMessage.ResourceProviders.$Shape} ResourceProviders
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateSlaveMessage.ResourceProviders & mesos.internal.UpdateSlaveMessage.ResourceProviders.$Shape;
+            }
+
+            namespace ResourceProviders {
+
+                /** Properties of a ResourceProviders. */
+                interface $Properties {
+
+                    /** ResourceProviders providers */
+                    providers?: (mesos.internal.UpdateSlaveMessage.ResourceProvider.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ResourceProviders. */
+                type $Shape = {
+                  providers?: mesos.internal.UpdateSlaveMessage.ResourceProvider.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+        }
 
         /** Namespace log. */
         namespace log {
@@ -4911,6 +6360,247 @@ export namespace mesos {
         }
 
         /**
+         * Properties of an UpdateOperationStatusMessage.
+         * @deprecated Use mesos.internal.UpdateOperationStatusMessage.$Properties instead.
+         */
+        interface IUpdateOperationStatusMessage extends mesos.internal.UpdateOperationStatusMessage.$Properties {
+        }
+
+        /** Represents an UpdateOperationStatusMessage. */
+        class UpdateOperationStatusMessage {
+
+            /**
+             * Constructs a new UpdateOperationStatusMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.UpdateOperationStatusMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UpdateOperationStatusMessage frameworkId. */
+            frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+            /** UpdateOperationStatusMessage slaveId. */
+            slaveId?: (mesos.SlaveID.$Properties|null);
+
+            /** UpdateOperationStatusMessage status. */
+            status: mesos.OperationStatus.$Properties;
+
+            /** UpdateOperationStatusMessage latestStatus. */
+            latestStatus?: (mesos.OperationStatus.$Properties|null);
+
+            /** UpdateOperationStatusMessage operationUuid. */
+            operationUuid?: (mesos.UUID.$Properties|null);
+
+            /**
+             * Encodes the specified UpdateOperationStatusMessage message. Does not implicitly {@link mesos.internal.UpdateOperationStatusMessage.verify|verify} messages.
+             * @param message UpdateOperationStatusMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.UpdateOperationStatusMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UpdateOperationStatusMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.UpdateOperationStatusMessage & mesos.internal.UpdateOperationStatusMessage.$Shape} UpdateOperationStatusMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateOperationStatusMessage & mesos.internal.UpdateOperationStatusMessage.$Shape;
+        }
+
+        namespace UpdateOperationStatusMessage {
+
+            /** Properties of an UpdateOperationStatusMessage. */
+            interface $Properties {
+
+                /** UpdateOperationStatusMessage frameworkId */
+                frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+                /** UpdateOperationStatusMessage slaveId */
+                slaveId?: (mesos.SlaveID.$Properties|null);
+
+                /** UpdateOperationStatusMessage status */
+                status: mesos.OperationStatus.$Properties;
+
+                /** UpdateOperationStatusMessage latestStatus */
+                latestStatus?: (mesos.OperationStatus.$Properties|null);
+
+                /** UpdateOperationStatusMessage operationUuid */
+                operationUuid?: (mesos.UUID.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UpdateOperationStatusMessage. */
+            type $Shape = {
+              frameworkId?: mesos.FrameworkID.$Shape|null;
+              slaveId?: mesos.SlaveID.$Shape|null;
+              status: mesos.OperationStatus.$Shape;
+              latestStatus?: mesos.OperationStatus.$Shape|null;
+              operationUuid?: mesos.UUID.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an UpdateOperationStatusRecord.
+         * @deprecated Use mesos.internal.UpdateOperationStatusRecord.$Properties instead.
+         */
+        interface IUpdateOperationStatusRecord extends mesos.internal.UpdateOperationStatusRecord.$Properties {
+        }
+
+        /** Represents an UpdateOperationStatusRecord. */
+        class UpdateOperationStatusRecord {
+
+            /**
+             * Constructs a new UpdateOperationStatusRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.UpdateOperationStatusRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UpdateOperationStatusRecord type. */
+            type: mesos.internal.UpdateOperationStatusRecord.Type;
+
+            /** UpdateOperationStatusRecord update. */
+            update?: (mesos.internal.UpdateOperationStatusMessage.$Properties|null);
+
+            /** UpdateOperationStatusRecord uuid. */
+            uuid?: (mesos.UUID.$Properties|null);
+
+            /**
+             * Encodes the specified UpdateOperationStatusRecord message. Does not implicitly {@link mesos.internal.UpdateOperationStatusRecord.verify|verify} messages.
+             * @param message UpdateOperationStatusRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.UpdateOperationStatusRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UpdateOperationStatusRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.UpdateOperationStatusRecord & mesos.internal.UpdateOperationStatusRecord.$Shape} UpdateOperationStatusRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.UpdateOperationStatusRecord & mesos.internal.UpdateOperationStatusRecord.$Shape;
+        }
+
+        namespace UpdateOperationStatusRecord {
+
+            /** Properties of an UpdateOperationStatusRecord. */
+            interface $Properties {
+
+                /** UpdateOperationStatusRecord type */
+                type: mesos.internal.UpdateOperationStatusRecord.Type;
+
+                /** UpdateOperationStatusRecord update */
+                update?: (mesos.internal.UpdateOperationStatusMessage.$Properties|null);
+
+                /** UpdateOperationStatusRecord uuid */
+                uuid?: (mesos.UUID.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UpdateOperationStatusRecord. */
+            type $Shape = {
+              type: mesos.internal.UpdateOperationStatusRecord.Type;
+              update?: mesos.internal.UpdateOperationStatusMessage.$Shape|null;
+              uuid?: mesos.UUID.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+
+            /** Type enum. */
+            enum Type {
+
+                /** UPDATE value */
+                UPDATE = 0,
+
+                /** ACK value */
+                ACK = 1
+            }
+        }
+
+        /**
+         * Properties of an AcknowledgeOperationStatusMessage.
+         * @deprecated Use mesos.internal.AcknowledgeOperationStatusMessage.$Properties instead.
+         */
+        interface IAcknowledgeOperationStatusMessage extends mesos.internal.AcknowledgeOperationStatusMessage.$Properties {
+        }
+
+        /** Represents an AcknowledgeOperationStatusMessage. */
+        class AcknowledgeOperationStatusMessage {
+
+            /**
+             * Constructs a new AcknowledgeOperationStatusMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.AcknowledgeOperationStatusMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AcknowledgeOperationStatusMessage statusUuid. */
+            statusUuid: mesos.UUID.$Properties;
+
+            /** AcknowledgeOperationStatusMessage operationUuid. */
+            operationUuid: mesos.UUID.$Properties;
+
+            /** AcknowledgeOperationStatusMessage resourceProviderId. */
+            resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+            /**
+             * Encodes the specified AcknowledgeOperationStatusMessage message. Does not implicitly {@link mesos.internal.AcknowledgeOperationStatusMessage.verify|verify} messages.
+             * @param message AcknowledgeOperationStatusMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.AcknowledgeOperationStatusMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AcknowledgeOperationStatusMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.AcknowledgeOperationStatusMessage & mesos.internal.AcknowledgeOperationStatusMessage.$Shape} AcknowledgeOperationStatusMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.AcknowledgeOperationStatusMessage & mesos.internal.AcknowledgeOperationStatusMessage.$Shape;
+        }
+
+        namespace AcknowledgeOperationStatusMessage {
+
+            /** Properties of an AcknowledgeOperationStatusMessage. */
+            interface $Properties {
+
+                /** AcknowledgeOperationStatusMessage statusUuid */
+                statusUuid: mesos.UUID.$Properties;
+
+                /** AcknowledgeOperationStatusMessage operationUuid */
+                operationUuid: mesos.UUID.$Properties;
+
+                /** AcknowledgeOperationStatusMessage resourceProviderId */
+                resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AcknowledgeOperationStatusMessage. */
+            type $Shape = mesos.internal.AcknowledgeOperationStatusMessage.$Properties;
+        }
+
+        /**
          * Properties of a Registry.
          * @deprecated Use mesos.internal.Registry.$Properties instead.
          */
@@ -5771,6 +7461,77 @@ export namespace mesos {
             }
         }
 
+        /** Namespace slave. */
+        namespace slave {
+
+            /**
+             * Properties of a ResourceState.
+             * @deprecated Use mesos.internal.slave.ResourceState.$Properties instead.
+             */
+            interface IResourceState extends mesos.internal.slave.ResourceState.$Properties {
+            }
+
+            /** Represents a ResourceState. */
+            class ResourceState {
+
+                /**
+                 * Constructs a new ResourceState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.internal.slave.ResourceState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ResourceState operations. */
+                operations: mesos.Operation.$Properties[];
+
+                /** ResourceState resources. */
+                resources: mesos.Resource.$Properties[];
+
+                /**
+                 * Encodes the specified ResourceState message. Does not implicitly {@link mesos.internal.slave.ResourceState.verify|verify} messages.
+                 * @param message ResourceState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.internal.slave.ResourceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ResourceState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.internal.slave.ResourceState & mesos.internal.slave.ResourceState.$Shape} ResourceState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.slave.ResourceState & mesos.internal.slave.ResourceState.$Shape;
+            }
+
+            namespace ResourceState {
+
+                /** Properties of a ResourceState. */
+                interface $Properties {
+
+                    /** ResourceState operations */
+                    operations?: (mesos.Operation.$Properties[]|null);
+
+                    /** ResourceState resources */
+                    resources?: (mesos.Resource.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ResourceState. */
+                type $Shape = {
+                  operations?: mesos.Operation.$Shape[]|null;
+                  resources?: mesos.Resource.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+        }
+
         /** Namespace state. */
         namespace state {
 
@@ -6102,6 +7863,1220 @@ export namespace mesos {
                 }
             }
         }
+
+        /**
+         * Properties of a StatusUpdate.
+         * @deprecated Use mesos.internal.StatusUpdate.$Properties instead.
+         */
+        interface IStatusUpdate extends mesos.internal.StatusUpdate.$Properties {
+        }
+
+        /** Represents a StatusUpdate. */
+        class StatusUpdate {
+
+            /**
+             * Constructs a new StatusUpdate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.StatusUpdate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusUpdate frameworkId. */
+            frameworkId: mesos.FrameworkID.$Properties;
+
+            /** StatusUpdate executorId. */
+            executorId?: (mesos.ExecutorID.$Properties|null);
+
+            /** StatusUpdate slaveId. */
+            slaveId?: (mesos.SlaveID.$Properties|null);
+
+            /** StatusUpdate status. */
+            status: mesos.TaskStatus.$Properties;
+
+            /** StatusUpdate timestamp. */
+            timestamp: number;
+
+            /** StatusUpdate uuid. */
+            uuid: Uint8Array;
+
+            /** StatusUpdate latestState. */
+            latestState: mesos.TaskState;
+
+            /**
+             * Encodes the specified StatusUpdate message. Does not implicitly {@link mesos.internal.StatusUpdate.verify|verify} messages.
+             * @param message StatusUpdate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.StatusUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusUpdate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.StatusUpdate & mesos.internal.StatusUpdate.$Shape} StatusUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.StatusUpdate & mesos.internal.StatusUpdate.$Shape;
+        }
+
+        namespace StatusUpdate {
+
+            /** Properties of a StatusUpdate. */
+            interface $Properties {
+
+                /** StatusUpdate frameworkId */
+                frameworkId: mesos.FrameworkID.$Properties;
+
+                /** StatusUpdate executorId */
+                executorId?: (mesos.ExecutorID.$Properties|null);
+
+                /** StatusUpdate slaveId */
+                slaveId?: (mesos.SlaveID.$Properties|null);
+
+                /** StatusUpdate status */
+                status: mesos.TaskStatus.$Properties;
+
+                /** StatusUpdate timestamp */
+                timestamp: number;
+
+                /** StatusUpdate uuid */
+                uuid?: (Uint8Array|null);
+
+                /** StatusUpdate latestState */
+                latestState?: (mesos.TaskState|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusUpdate. */
+            type $Shape = {
+              frameworkId: mesos.FrameworkID.$Shape;
+              executorId?: mesos.ExecutorID.$Shape|null;
+              slaveId?: mesos.SlaveID.$Shape|null;
+              status: mesos.TaskStatus.$Shape;
+              timestamp: number;
+              uuid?: Uint8Array|null;
+              latestState?: mesos.TaskState|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a StatusUpdateRecord.
+         * @deprecated Use mesos.internal.StatusUpdateRecord.$Properties instead.
+         */
+        interface IStatusUpdateRecord extends mesos.internal.StatusUpdateRecord.$Properties {
+        }
+
+        /** Represents a StatusUpdateRecord. */
+        class StatusUpdateRecord {
+
+            /**
+             * Constructs a new StatusUpdateRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.StatusUpdateRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusUpdateRecord type. */
+            type: mesos.internal.StatusUpdateRecord.Type;
+
+            /** StatusUpdateRecord update. */
+            update?: (mesos.internal.StatusUpdate.$Properties|null);
+
+            /** StatusUpdateRecord uuid. */
+            uuid: Uint8Array;
+
+            /**
+             * Encodes the specified StatusUpdateRecord message. Does not implicitly {@link mesos.internal.StatusUpdateRecord.verify|verify} messages.
+             * @param message StatusUpdateRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.StatusUpdateRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusUpdateRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.StatusUpdateRecord & mesos.internal.StatusUpdateRecord.$Shape} StatusUpdateRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.StatusUpdateRecord & mesos.internal.StatusUpdateRecord.$Shape;
+        }
+
+        namespace StatusUpdateRecord {
+
+            /** Properties of a StatusUpdateRecord. */
+            interface $Properties {
+
+                /** StatusUpdateRecord type */
+                type: mesos.internal.StatusUpdateRecord.Type;
+
+                /** StatusUpdateRecord update */
+                update?: (mesos.internal.StatusUpdate.$Properties|null);
+
+                /** StatusUpdateRecord uuid */
+                uuid?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusUpdateRecord. */
+            type $Shape = {
+              type: mesos.internal.StatusUpdateRecord.Type;
+              update?: mesos.internal.StatusUpdate.$Shape|null;
+              uuid?: Uint8Array|null;
+              $unknowns?: Uint8Array[];
+            };
+
+            /** Type enum. */
+            enum Type {
+
+                /** UPDATE value */
+                UPDATE = 0,
+
+                /** ACK value */
+                ACK = 1
+            }
+        }
+
+        /**
+         * Properties of a StatusUpdateMessage.
+         * @deprecated Use mesos.internal.StatusUpdateMessage.$Properties instead.
+         */
+        interface IStatusUpdateMessage extends mesos.internal.StatusUpdateMessage.$Properties {
+        }
+
+        /** Represents a StatusUpdateMessage. */
+        class StatusUpdateMessage {
+
+            /**
+             * Constructs a new StatusUpdateMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.StatusUpdateMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusUpdateMessage update. */
+            update: mesos.internal.StatusUpdate.$Properties;
+
+            /** StatusUpdateMessage pid. */
+            pid: string;
+
+            /**
+             * Encodes the specified StatusUpdateMessage message. Does not implicitly {@link mesos.internal.StatusUpdateMessage.verify|verify} messages.
+             * @param message StatusUpdateMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.StatusUpdateMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusUpdateMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.StatusUpdateMessage & mesos.internal.StatusUpdateMessage.$Shape} StatusUpdateMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.StatusUpdateMessage & mesos.internal.StatusUpdateMessage.$Shape;
+        }
+
+        namespace StatusUpdateMessage {
+
+            /** Properties of a StatusUpdateMessage. */
+            interface $Properties {
+
+                /** StatusUpdateMessage update */
+                update: mesos.internal.StatusUpdate.$Properties;
+
+                /** StatusUpdateMessage pid */
+                pid?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusUpdateMessage. */
+            type $Shape = {
+              update: mesos.internal.StatusUpdate.$Shape;
+              pid?: string|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a StatusUpdateAcknowledgementMessage.
+         * @deprecated Use mesos.internal.StatusUpdateAcknowledgementMessage.$Properties instead.
+         */
+        interface IStatusUpdateAcknowledgementMessage extends mesos.internal.StatusUpdateAcknowledgementMessage.$Properties {
+        }
+
+        /** Represents a StatusUpdateAcknowledgementMessage. */
+        class StatusUpdateAcknowledgementMessage {
+
+            /**
+             * Constructs a new StatusUpdateAcknowledgementMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.internal.StatusUpdateAcknowledgementMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusUpdateAcknowledgementMessage slaveId. */
+            slaveId: mesos.SlaveID.$Properties;
+
+            /** StatusUpdateAcknowledgementMessage frameworkId. */
+            frameworkId: mesos.FrameworkID.$Properties;
+
+            /** StatusUpdateAcknowledgementMessage taskId. */
+            taskId: mesos.TaskID.$Properties;
+
+            /** StatusUpdateAcknowledgementMessage uuid. */
+            uuid: Uint8Array;
+
+            /**
+             * Encodes the specified StatusUpdateAcknowledgementMessage message. Does not implicitly {@link mesos.internal.StatusUpdateAcknowledgementMessage.verify|verify} messages.
+             * @param message StatusUpdateAcknowledgementMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.internal.StatusUpdateAcknowledgementMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusUpdateAcknowledgementMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.internal.StatusUpdateAcknowledgementMessage & mesos.internal.StatusUpdateAcknowledgementMessage.$Shape} StatusUpdateAcknowledgementMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.internal.StatusUpdateAcknowledgementMessage & mesos.internal.StatusUpdateAcknowledgementMessage.$Shape;
+        }
+
+        namespace StatusUpdateAcknowledgementMessage {
+
+            /** Properties of a StatusUpdateAcknowledgementMessage. */
+            interface $Properties {
+
+                /** StatusUpdateAcknowledgementMessage slaveId */
+                slaveId: mesos.SlaveID.$Properties;
+
+                /** StatusUpdateAcknowledgementMessage frameworkId */
+                frameworkId: mesos.FrameworkID.$Properties;
+
+                /** StatusUpdateAcknowledgementMessage taskId */
+                taskId: mesos.TaskID.$Properties;
+
+                /** StatusUpdateAcknowledgementMessage uuid */
+                uuid: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusUpdateAcknowledgementMessage. */
+            type $Shape = mesos.internal.StatusUpdateAcknowledgementMessage.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a URL.
+     * @deprecated Use mesos.URL.$Properties instead.
+     */
+    interface IURL extends mesos.URL.$Properties {
+    }
+
+    /** Represents a URL. */
+    class URL {
+
+        /**
+         * Constructs a new URL.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.URL.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** URL scheme. */
+        scheme: string;
+
+        /** URL address. */
+        address: mesos.Address.$Properties;
+
+        /** URL path. */
+        path: string;
+
+        /** URL query. */
+        query: mesos.Parameter.$Properties[];
+
+        /** URL fragment. */
+        fragment: string;
+
+        /**
+         * Encodes the specified URL message. Does not implicitly {@link mesos.URL.verify|verify} messages.
+         * @param message URL message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.URL.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a URL message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.URL & mesos.URL.$Shape} URL
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.URL & mesos.URL.$Shape;
+    }
+
+    namespace URL {
+
+        /** Properties of a URL. */
+        interface $Properties {
+
+            /** URL scheme */
+            scheme: string;
+
+            /** URL address */
+            address: mesos.Address.$Properties;
+
+            /** URL path */
+            path?: (string|null);
+
+            /** URL query */
+            query?: (mesos.Parameter.$Properties[]|null);
+
+            /** URL fragment */
+            fragment?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a URL. */
+        type $Shape = mesos.URL.$Properties;
+    }
+
+    /**
+     * Properties of an Offer.
+     * @deprecated Use mesos.Offer.$Properties instead.
+     */
+    interface IOffer extends mesos.Offer.$Properties {
+    }
+
+    /** Represents an Offer. */
+    class Offer {
+
+        /**
+         * Constructs a new Offer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.Offer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Offer id. */
+        id: mesos.OfferID.$Properties;
+
+        /** Offer frameworkId. */
+        frameworkId: mesos.FrameworkID.$Properties;
+
+        /** Offer slaveId. */
+        slaveId: mesos.SlaveID.$Properties;
+
+        /** Offer hostname. */
+        hostname: string;
+
+        /** Offer resources. */
+        resources: mesos.Resource.$Properties[];
+
+        /** Offer executorIds. */
+        executorIds: mesos.ExecutorID.$Properties[];
+
+        /** Offer attributes. */
+        attributes: mesos.Attribute.$Properties[];
+
+        /** Offer url. */
+        url?: (mesos.URL.$Properties|null);
+
+        /** Offer unavailability. */
+        unavailability?: (mesos.Unavailability.$Properties|null);
+
+        /** Offer allocationInfo. */
+        allocationInfo?: (mesos.Resource.AllocationInfo.$Properties|null);
+
+        /** Offer domain. */
+        domain?: (mesos.DomainInfo.$Properties|null);
+
+        /**
+         * Encodes the specified Offer message. Does not implicitly {@link mesos.Offer.verify|verify} messages.
+         * @param message Offer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.Offer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Offer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.Offer & mesos.Offer.$Shape} Offer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer & mesos.Offer.$Shape;
+    }
+
+    namespace Offer {
+
+        /** Properties of an Offer. */
+        interface $Properties {
+
+            /** Offer id */
+            id: mesos.OfferID.$Properties;
+
+            /** Offer frameworkId */
+            frameworkId: mesos.FrameworkID.$Properties;
+
+            /** Offer slaveId */
+            slaveId: mesos.SlaveID.$Properties;
+
+            /** Offer hostname */
+            hostname: string;
+
+            /** Offer resources */
+            resources?: (mesos.Resource.$Properties[]|null);
+
+            /** Offer executorIds */
+            executorIds?: (mesos.ExecutorID.$Properties[]|null);
+
+            /** Offer attributes */
+            attributes?: (mesos.Attribute.$Properties[]|null);
+
+            /** Offer url */
+            url?: (mesos.URL.$Properties|null);
+
+            /** Offer unavailability */
+            unavailability?: (mesos.Unavailability.$Properties|null);
+
+            /** Offer allocationInfo */
+            allocationInfo?: (mesos.Resource.AllocationInfo.$Properties|null);
+
+            /** Offer domain */
+            domain?: (mesos.DomainInfo.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Offer. */
+        type $Shape = {
+          id: mesos.OfferID.$Shape;
+          frameworkId: mesos.FrameworkID.$Shape;
+          slaveId: mesos.SlaveID.$Shape;
+          hostname: string;
+          resources?: mesos.Resource.$Shape[]|null;
+          executorIds?: mesos.ExecutorID.$Shape[]|null;
+          attributes?: mesos.Attribute.$Shape[]|null;
+          url?: mesos.URL.$Shape|null;
+          unavailability?: mesos.Unavailability.$Shape|null;
+          allocationInfo?: mesos.Resource.AllocationInfo.$Shape|null;
+          domain?: mesos.DomainInfo.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /**
+         * Properties of an Operation.
+         * @deprecated Use mesos.Offer.Operation.$Properties instead.
+         */
+        interface IOperation extends mesos.Offer.Operation.$Properties {
+        }
+
+        /** Represents an Operation. */
+        class Operation {
+
+            /**
+             * Constructs a new Operation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.Offer.Operation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Operation type. */
+            type: mesos.Offer.Operation.Type;
+
+            /** Operation reserve. */
+            reserve?: (mesos.Offer.Operation.Reserve.$Properties|null);
+
+            /** Operation unreserve. */
+            unreserve?: (mesos.Offer.Operation.Unreserve.$Properties|null);
+
+            /** Operation create. */
+            create?: (mesos.Offer.Operation.Create.$Properties|null);
+
+            /** Operation destroy. */
+            destroy?: (mesos.Offer.Operation.Destroy.$Properties|null);
+
+            /** Operation id. */
+            id?: (mesos.OperationID.$Properties|null);
+
+            /** Operation growVolume. */
+            growVolume?: (mesos.Offer.Operation.GrowVolume.$Properties|null);
+
+            /** Operation shrinkVolume. */
+            shrinkVolume?: (mesos.Offer.Operation.ShrinkVolume.$Properties|null);
+
+            /** Operation createDisk. */
+            createDisk?: (mesos.Offer.Operation.CreateDisk.$Properties|null);
+
+            /** Operation destroyDisk. */
+            destroyDisk?: (mesos.Offer.Operation.DestroyDisk.$Properties|null);
+
+            /**
+             * Encodes the specified Operation message. Does not implicitly {@link mesos.Offer.Operation.verify|verify} messages.
+             * @param message Operation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.Offer.Operation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Operation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.Offer.Operation & mesos.Offer.Operation.$Shape} Operation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation & mesos.Offer.Operation.$Shape;
+        }
+
+        namespace Operation {
+
+            /** Properties of an Operation. */
+            interface $Properties {
+
+                /** Operation type */
+                type?: (mesos.Offer.Operation.Type|null);
+
+                /** Operation reserve */
+                reserve?: (mesos.Offer.Operation.Reserve.$Properties|null);
+
+                /** Operation unreserve */
+                unreserve?: (mesos.Offer.Operation.Unreserve.$Properties|null);
+
+                /** Operation create */
+                create?: (mesos.Offer.Operation.Create.$Properties|null);
+
+                /** Operation destroy */
+                destroy?: (mesos.Offer.Operation.Destroy.$Properties|null);
+
+                /** Operation id */
+                id?: (mesos.OperationID.$Properties|null);
+
+                /** Operation growVolume */
+                growVolume?: (mesos.Offer.Operation.GrowVolume.$Properties|null);
+
+                /** Operation shrinkVolume */
+                shrinkVolume?: (mesos.Offer.Operation.ShrinkVolume.$Properties|null);
+
+                /** Operation createDisk */
+                createDisk?: (mesos.Offer.Operation.CreateDisk.$Properties|null);
+
+                /** Operation destroyDisk */
+                destroyDisk?: (mesos.Offer.Operation.DestroyDisk.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Operation. */
+            type $Shape = {
+              type?: mesos.Offer.Operation.Type|null;
+              reserve?: mesos.Offer.Operation.Reserve.$Shape|null;
+              unreserve?: mesos.Offer.Operation.Unreserve.$Shape|null;
+              create?: mesos.Offer.Operation.Create.$Shape|null;
+              destroy?: mesos.Offer.Operation.Destroy.$Shape|null;
+              id?: mesos.OperationID.$Shape|null;
+              growVolume?: mesos.Offer.Operation.GrowVolume.$Shape|null;
+              shrinkVolume?: mesos.Offer.Operation.ShrinkVolume.$Shape|null;
+              createDisk?: mesos.Offer.Operation.CreateDisk.$Shape|null;
+              destroyDisk?: mesos.Offer.Operation.DestroyDisk.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+
+            /** Type enum. */
+            enum Type {
+
+                /** UNKNOWN value */
+                UNKNOWN = 0,
+
+                /** LAUNCH value */
+                LAUNCH = 1,
+
+                /** RESERVE value */
+                RESERVE = 2,
+
+                /** UNRESERVE value */
+                UNRESERVE = 3,
+
+                /** CREATE value */
+                CREATE = 4,
+
+                /** DESTROY value */
+                DESTROY = 5,
+
+                /** LAUNCH_GROUP value */
+                LAUNCH_GROUP = 6,
+
+                /** GROW_VOLUME value */
+                GROW_VOLUME = 11,
+
+                /** SHRINK_VOLUME value */
+                SHRINK_VOLUME = 12,
+
+                /** CREATE_DISK value */
+                CREATE_DISK = 13,
+
+                /** DESTROY_DISK value */
+                DESTROY_DISK = 14
+            }
+
+            /**
+             * Properties of a Reserve.
+             * @deprecated Use mesos.Offer.Operation.Reserve.$Properties instead.
+             */
+            interface IReserve extends mesos.Offer.Operation.Reserve.$Properties {
+            }
+
+            /** Represents a Reserve. */
+            class Reserve {
+
+                /**
+                 * Constructs a new Reserve.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.Reserve.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Reserve resources. */
+                resources: mesos.Resource.$Properties[];
+
+                /** Reserve source. */
+                source: mesos.Resource.$Properties[];
+
+                /**
+                 * Encodes the specified Reserve message. Does not implicitly {@link mesos.Offer.Operation.Reserve.verify|verify} messages.
+                 * @param message Reserve message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.Reserve.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Reserve message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.Reserve & mesos.Offer.Operation.Reserve.$Shape} Reserve
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.Reserve & mesos.Offer.Operation.Reserve.$Shape;
+            }
+
+            namespace Reserve {
+
+                /** Properties of a Reserve. */
+                interface $Properties {
+
+                    /** Reserve resources */
+                    resources?: (mesos.Resource.$Properties[]|null);
+
+                    /** Reserve source */
+                    source?: (mesos.Resource.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Reserve. */
+                type $Shape = {
+                  resources?: mesos.Resource.$Shape[]|null;
+                  source?: mesos.Resource.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of an Unreserve.
+             * @deprecated Use mesos.Offer.Operation.Unreserve.$Properties instead.
+             */
+            interface IUnreserve extends mesos.Offer.Operation.Unreserve.$Properties {
+            }
+
+            /** Represents an Unreserve. */
+            class Unreserve {
+
+                /**
+                 * Constructs a new Unreserve.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.Unreserve.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Unreserve resources. */
+                resources: mesos.Resource.$Properties[];
+
+                /**
+                 * Encodes the specified Unreserve message. Does not implicitly {@link mesos.Offer.Operation.Unreserve.verify|verify} messages.
+                 * @param message Unreserve message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.Unreserve.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Unreserve message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.Unreserve & mesos.Offer.Operation.Unreserve.$Shape} Unreserve
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.Unreserve & mesos.Offer.Operation.Unreserve.$Shape;
+            }
+
+            namespace Unreserve {
+
+                /** Properties of an Unreserve. */
+                interface $Properties {
+
+                    /** Unreserve resources */
+                    resources?: (mesos.Resource.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Unreserve. */
+                type $Shape = {
+                  resources?: mesos.Resource.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Create.
+             * @deprecated Use mesos.Offer.Operation.Create.$Properties instead.
+             */
+            interface ICreate extends mesos.Offer.Operation.Create.$Properties {
+            }
+
+            /** Represents a Create. */
+            class Create {
+
+                /**
+                 * Constructs a new Create.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.Create.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Create volumes. */
+                volumes: mesos.Resource.$Properties[];
+
+                /**
+                 * Encodes the specified Create message. Does not implicitly {@link mesos.Offer.Operation.Create.verify|verify} messages.
+                 * @param message Create message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.Create.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Create message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.Create & mesos.Offer.Operation.Create.$Shape} Create
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.Create & mesos.Offer.Operation.Create.$Shape;
+            }
+
+            namespace Create {
+
+                /** Properties of a Create. */
+                interface $Properties {
+
+                    /** Create volumes */
+                    volumes?: (mesos.Resource.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Create. */
+                type $Shape = {
+                  volumes?: mesos.Resource.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Destroy.
+             * @deprecated Use mesos.Offer.Operation.Destroy.$Properties instead.
+             */
+            interface IDestroy extends mesos.Offer.Operation.Destroy.$Properties {
+            }
+
+            /** Represents a Destroy. */
+            class Destroy {
+
+                /**
+                 * Constructs a new Destroy.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.Destroy.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Destroy volumes. */
+                volumes: mesos.Resource.$Properties[];
+
+                /**
+                 * Encodes the specified Destroy message. Does not implicitly {@link mesos.Offer.Operation.Destroy.verify|verify} messages.
+                 * @param message Destroy message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.Destroy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Destroy message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.Destroy & mesos.Offer.Operation.Destroy.$Shape} Destroy
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.Destroy & mesos.Offer.Operation.Destroy.$Shape;
+            }
+
+            namespace Destroy {
+
+                /** Properties of a Destroy. */
+                interface $Properties {
+
+                    /** Destroy volumes */
+                    volumes?: (mesos.Resource.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Destroy. */
+                type $Shape = {
+                  volumes?: mesos.Resource.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a GrowVolume.
+             * @deprecated Use mesos.Offer.Operation.GrowVolume.$Properties instead.
+             */
+            interface IGrowVolume extends mesos.Offer.Operation.GrowVolume.$Properties {
+            }
+
+            /** Represents a GrowVolume. */
+            class GrowVolume {
+
+                /**
+                 * Constructs a new GrowVolume.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.GrowVolume.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GrowVolume volume. */
+                volume: mesos.Resource.$Properties;
+
+                /** GrowVolume addition. */
+                addition: mesos.Resource.$Properties;
+
+                /**
+                 * Encodes the specified GrowVolume message. Does not implicitly {@link mesos.Offer.Operation.GrowVolume.verify|verify} messages.
+                 * @param message GrowVolume message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.GrowVolume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GrowVolume message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.GrowVolume & mesos.Offer.Operation.GrowVolume.$Shape} GrowVolume
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.GrowVolume & mesos.Offer.Operation.GrowVolume.$Shape;
+            }
+
+            namespace GrowVolume {
+
+                /** Properties of a GrowVolume. */
+                interface $Properties {
+
+                    /** GrowVolume volume */
+                    volume: mesos.Resource.$Properties;
+
+                    /** GrowVolume addition */
+                    addition: mesos.Resource.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GrowVolume. */
+                type $Shape = {
+                  volume: mesos.Resource.$Shape;
+                  addition: mesos.Resource.$Shape;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a ShrinkVolume.
+             * @deprecated Use mesos.Offer.Operation.ShrinkVolume.$Properties instead.
+             */
+            interface IShrinkVolume extends mesos.Offer.Operation.ShrinkVolume.$Properties {
+            }
+
+            /** Represents a ShrinkVolume. */
+            class ShrinkVolume {
+
+                /**
+                 * Constructs a new ShrinkVolume.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.ShrinkVolume.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ShrinkVolume volume. */
+                volume: mesos.Resource.$Properties;
+
+                /** ShrinkVolume subtract. */
+                subtract: mesos.Value.Scalar.$Properties;
+
+                /**
+                 * Encodes the specified ShrinkVolume message. Does not implicitly {@link mesos.Offer.Operation.ShrinkVolume.verify|verify} messages.
+                 * @param message ShrinkVolume message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.ShrinkVolume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ShrinkVolume message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.ShrinkVolume & mesos.Offer.Operation.ShrinkVolume.$Shape} ShrinkVolume
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.ShrinkVolume & mesos.Offer.Operation.ShrinkVolume.$Shape;
+            }
+
+            namespace ShrinkVolume {
+
+                /** Properties of a ShrinkVolume. */
+                interface $Properties {
+
+                    /** ShrinkVolume volume */
+                    volume: mesos.Resource.$Properties;
+
+                    /** ShrinkVolume subtract */
+                    subtract: mesos.Value.Scalar.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ShrinkVolume. */
+                type $Shape = {
+                  volume: mesos.Resource.$Shape;
+                  subtract: mesos.Value.Scalar.$Shape;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a CreateDisk.
+             * @deprecated Use mesos.Offer.Operation.CreateDisk.$Properties instead.
+             */
+            interface ICreateDisk extends mesos.Offer.Operation.CreateDisk.$Properties {
+            }
+
+            /** Represents a CreateDisk. */
+            class CreateDisk {
+
+                /**
+                 * Constructs a new CreateDisk.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.CreateDisk.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CreateDisk source. */
+                source: mesos.Resource.$Properties;
+
+                /** CreateDisk targetType. */
+                targetType: mesos.Resource.DiskInfo.Source.Type;
+
+                /** CreateDisk targetProfile. */
+                targetProfile: string;
+
+                /**
+                 * Encodes the specified CreateDisk message. Does not implicitly {@link mesos.Offer.Operation.CreateDisk.verify|verify} messages.
+                 * @param message CreateDisk message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.CreateDisk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CreateDisk message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.CreateDisk & mesos.Offer.Operation.CreateDisk.$Shape} CreateDisk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.CreateDisk & mesos.Offer.Operation.CreateDisk.$Shape;
+            }
+
+            namespace CreateDisk {
+
+                /** Properties of a CreateDisk. */
+                interface $Properties {
+
+                    /** CreateDisk source */
+                    source: mesos.Resource.$Properties;
+
+                    /** CreateDisk targetType */
+                    targetType: mesos.Resource.DiskInfo.Source.Type;
+
+                    /** CreateDisk targetProfile */
+                    targetProfile?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CreateDisk. */
+                type $Shape = {
+                  source: mesos.Resource.$Shape;
+                  targetType: mesos.Resource.DiskInfo.Source.Type;
+                  targetProfile?: string|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a DestroyDisk.
+             * @deprecated Use mesos.Offer.Operation.DestroyDisk.$Properties instead.
+             */
+            interface IDestroyDisk extends mesos.Offer.Operation.DestroyDisk.$Properties {
+            }
+
+            /** Represents a DestroyDisk. */
+            class DestroyDisk {
+
+                /**
+                 * Constructs a new DestroyDisk.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: mesos.Offer.Operation.DestroyDisk.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DestroyDisk source. */
+                source: mesos.Resource.$Properties;
+
+                /**
+                 * Encodes the specified DestroyDisk message. Does not implicitly {@link mesos.Offer.Operation.DestroyDisk.verify|verify} messages.
+                 * @param message DestroyDisk message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: mesos.Offer.Operation.DestroyDisk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DestroyDisk message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {mesos.Offer.Operation.DestroyDisk & mesos.Offer.Operation.DestroyDisk.$Shape} DestroyDisk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Offer.Operation.DestroyDisk & mesos.Offer.Operation.DestroyDisk.$Shape;
+            }
+
+            namespace DestroyDisk {
+
+                /** Properties of a DestroyDisk. */
+                interface $Properties {
+
+                    /** DestroyDisk source */
+                    source: mesos.Resource.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DestroyDisk. */
+                type $Shape = {
+                  source: mesos.Resource.$Shape;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+        }
     }
 
     /**
@@ -6310,6 +9285,318 @@ export namespace mesos {
             /** DOWN value */
             DOWN = 3
         }
+    }
+
+    /** OperationState enum. */
+    enum OperationState {
+
+        /** OPERATION_UNSUPPORTED value */
+        OPERATION_UNSUPPORTED = 0,
+
+        /** OPERATION_PENDING value */
+        OPERATION_PENDING = 1,
+
+        /** OPERATION_FINISHED value */
+        OPERATION_FINISHED = 2,
+
+        /** OPERATION_FAILED value */
+        OPERATION_FAILED = 3,
+
+        /** OPERATION_ERROR value */
+        OPERATION_ERROR = 4,
+
+        /** OPERATION_DROPPED value */
+        OPERATION_DROPPED = 5,
+
+        /** OPERATION_UNREACHABLE value */
+        OPERATION_UNREACHABLE = 6,
+
+        /** OPERATION_GONE_BY_OPERATOR value */
+        OPERATION_GONE_BY_OPERATOR = 7,
+
+        /** OPERATION_RECOVERING value */
+        OPERATION_RECOVERING = 8,
+
+        /** OPERATION_UNKNOWN value */
+        OPERATION_UNKNOWN = 9
+    }
+
+    /**
+     * Properties of an OperationStatus.
+     * @deprecated Use mesos.OperationStatus.$Properties instead.
+     */
+    interface IOperationStatus extends mesos.OperationStatus.$Properties {
+    }
+
+    /** Represents an OperationStatus. */
+    class OperationStatus {
+
+        /**
+         * Constructs a new OperationStatus.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.OperationStatus.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OperationStatus operationId. */
+        operationId?: (mesos.OperationID.$Properties|null);
+
+        /** OperationStatus state. */
+        state: mesos.OperationState;
+
+        /** OperationStatus message. */
+        message: string;
+
+        /** OperationStatus convertedResources. */
+        convertedResources: mesos.Resource.$Properties[];
+
+        /** OperationStatus uuid. */
+        uuid?: (mesos.UUID.$Properties|null);
+
+        /** OperationStatus slaveId. */
+        slaveId?: (mesos.SlaveID.$Properties|null);
+
+        /** OperationStatus resourceProviderId. */
+        resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+        /**
+         * Encodes the specified OperationStatus message. Does not implicitly {@link mesos.OperationStatus.verify|verify} messages.
+         * @param message OperationStatus message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.OperationStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OperationStatus message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.OperationStatus & mesos.OperationStatus.$Shape} OperationStatus
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.OperationStatus & mesos.OperationStatus.$Shape;
+    }
+
+    namespace OperationStatus {
+
+        /** Properties of an OperationStatus. */
+        interface $Properties {
+
+            /** OperationStatus operationId */
+            operationId?: (mesos.OperationID.$Properties|null);
+
+            /** OperationStatus state */
+            state: mesos.OperationState;
+
+            /** OperationStatus message */
+            message?: (string|null);
+
+            /** OperationStatus convertedResources */
+            convertedResources?: (mesos.Resource.$Properties[]|null);
+
+            /** OperationStatus uuid */
+            uuid?: (mesos.UUID.$Properties|null);
+
+            /** OperationStatus slaveId */
+            slaveId?: (mesos.SlaveID.$Properties|null);
+
+            /** OperationStatus resourceProviderId */
+            resourceProviderId?: (mesos.ResourceProviderID.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OperationStatus. */
+        type $Shape = {
+          operationId?: mesos.OperationID.$Shape|null;
+          state: mesos.OperationState;
+          message?: string|null;
+          convertedResources?: mesos.Resource.$Shape[]|null;
+          uuid?: mesos.UUID.$Shape|null;
+          slaveId?: mesos.SlaveID.$Shape|null;
+          resourceProviderId?: mesos.ResourceProviderID.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of an Operation.
+     * @deprecated Use mesos.Operation.$Properties instead.
+     */
+    interface IOperation extends mesos.Operation.$Properties {
+    }
+
+    /** Represents an Operation. */
+    class Operation {
+
+        /**
+         * Constructs a new Operation.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.Operation.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Operation frameworkId. */
+        frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+        /** Operation slaveId. */
+        slaveId?: (mesos.SlaveID.$Properties|null);
+
+        /** Operation info. */
+        info: mesos.Offer.Operation.$Properties;
+
+        /** Operation latestStatus. */
+        latestStatus: mesos.OperationStatus.$Properties;
+
+        /** Operation statuses. */
+        statuses: mesos.OperationStatus.$Properties[];
+
+        /** Operation uuid. */
+        uuid: mesos.UUID.$Properties;
+
+        /**
+         * Encodes the specified Operation message. Does not implicitly {@link mesos.Operation.verify|verify} messages.
+         * @param message Operation message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.Operation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Operation message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.Operation & mesos.Operation.$Shape} Operation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.Operation & mesos.Operation.$Shape;
+    }
+
+    namespace Operation {
+
+        /** Properties of an Operation. */
+        interface $Properties {
+
+            /** Operation frameworkId */
+            frameworkId?: (mesos.FrameworkID.$Properties|null);
+
+            /** Operation slaveId */
+            slaveId?: (mesos.SlaveID.$Properties|null);
+
+            /** Operation info */
+            info: mesos.Offer.Operation.$Properties;
+
+            /** Operation latestStatus */
+            latestStatus: mesos.OperationStatus.$Properties;
+
+            /** Operation statuses */
+            statuses?: (mesos.OperationStatus.$Properties[]|null);
+
+            /** Operation uuid */
+            uuid: mesos.UUID.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Operation. */
+        type $Shape = {
+          frameworkId?: mesos.FrameworkID.$Shape|null;
+          slaveId?: mesos.SlaveID.$Shape|null;
+          info: mesos.Offer.Operation.$Shape;
+          latestStatus: mesos.OperationStatus.$Shape;
+          statuses?: mesos.OperationStatus.$Shape[]|null;
+          uuid: mesos.UUID.$Shape;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a ResourceProviderInfo.
+     * @deprecated Use mesos.ResourceProviderInfo.$Properties instead.
+     */
+    interface IResourceProviderInfo extends mesos.ResourceProviderInfo.$Properties {
+    }
+
+    /** Represents a ResourceProviderInfo. */
+    class ResourceProviderInfo {
+
+        /**
+         * Constructs a new ResourceProviderInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.ResourceProviderInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ResourceProviderInfo id. */
+        id?: (mesos.ResourceProviderID.$Properties|null);
+
+        /** ResourceProviderInfo attributes. */
+        attributes: mesos.Attribute.$Properties[];
+
+        /** ResourceProviderInfo type. */
+        type: string;
+
+        /** ResourceProviderInfo name. */
+        name: string;
+
+        /** ResourceProviderInfo defaultReservations. */
+        defaultReservations: mesos.Resource.ReservationInfo.$Properties[];
+
+        /**
+         * Encodes the specified ResourceProviderInfo message. Does not implicitly {@link mesos.ResourceProviderInfo.verify|verify} messages.
+         * @param message ResourceProviderInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.ResourceProviderInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ResourceProviderInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.ResourceProviderInfo & mesos.ResourceProviderInfo.$Shape} ResourceProviderInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.ResourceProviderInfo & mesos.ResourceProviderInfo.$Shape;
+    }
+
+    namespace ResourceProviderInfo {
+
+        /** Properties of a ResourceProviderInfo. */
+        interface $Properties {
+
+            /** ResourceProviderInfo id */
+            id?: (mesos.ResourceProviderID.$Properties|null);
+
+            /** ResourceProviderInfo attributes */
+            attributes?: (mesos.Attribute.$Properties[]|null);
+
+            /** ResourceProviderInfo type */
+            type: string;
+
+            /** ResourceProviderInfo name */
+            name: string;
+
+            /** ResourceProviderInfo defaultReservations */
+            defaultReservations?: (mesos.Resource.ReservationInfo.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ResourceProviderInfo. */
+        type $Shape = mesos.ResourceProviderInfo.$Properties;
     }
 
     /** Namespace maintenance. */
@@ -6962,5 +10249,660 @@ export namespace mesos {
 
         /** Shape of a WeightInfo. */
         type $Shape = mesos.WeightInfo.$Properties;
+    }
+
+    /** TaskState enum. */
+    enum TaskState {
+
+        /** TASK_STARTING value */
+        TASK_STARTING = 0,
+
+        /** TASK_RUNNING value */
+        TASK_RUNNING = 1,
+
+        /** TASK_FINISHED value */
+        TASK_FINISHED = 2,
+
+        /** TASK_FAILED value */
+        TASK_FAILED = 3,
+
+        /** TASK_KILLED value */
+        TASK_KILLED = 4,
+
+        /** TASK_LOST value */
+        TASK_LOST = 5,
+
+        /** TASK_STAGING value */
+        TASK_STAGING = 6,
+
+        /** TASK_ERROR value */
+        TASK_ERROR = 7,
+
+        /** TASK_KILLING value */
+        TASK_KILLING = 8,
+
+        /** TASK_DROPPED value */
+        TASK_DROPPED = 9,
+
+        /** TASK_UNREACHABLE value */
+        TASK_UNREACHABLE = 10,
+
+        /** TASK_GONE value */
+        TASK_GONE = 11,
+
+        /** TASK_GONE_BY_OPERATOR value */
+        TASK_GONE_BY_OPERATOR = 12,
+
+        /** TASK_UNKNOWN value */
+        TASK_UNKNOWN = 13
+    }
+
+    /**
+     * Properties of a TaskResourceLimitation.
+     * @deprecated Use mesos.TaskResourceLimitation.$Properties instead.
+     */
+    interface ITaskResourceLimitation extends mesos.TaskResourceLimitation.$Properties {
+    }
+
+    /** Represents a TaskResourceLimitation. */
+    class TaskResourceLimitation {
+
+        /**
+         * Constructs a new TaskResourceLimitation.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.TaskResourceLimitation.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TaskResourceLimitation resources. */
+        resources: mesos.Resource.$Properties[];
+
+        /**
+         * Encodes the specified TaskResourceLimitation message. Does not implicitly {@link mesos.TaskResourceLimitation.verify|verify} messages.
+         * @param message TaskResourceLimitation message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.TaskResourceLimitation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TaskResourceLimitation message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.TaskResourceLimitation & mesos.TaskResourceLimitation.$Shape} TaskResourceLimitation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.TaskResourceLimitation & mesos.TaskResourceLimitation.$Shape;
+    }
+
+    namespace TaskResourceLimitation {
+
+        /** Properties of a TaskResourceLimitation. */
+        interface $Properties {
+
+            /** TaskResourceLimitation resources */
+            resources?: (mesos.Resource.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TaskResourceLimitation. */
+        type $Shape = {
+          resources?: mesos.Resource.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a CheckStatusInfo.
+     * @deprecated Use mesos.CheckStatusInfo.$Properties instead.
+     */
+    interface ICheckStatusInfo extends mesos.CheckStatusInfo.$Properties {
+    }
+
+    /** Represents a CheckStatusInfo. */
+    class CheckStatusInfo {
+
+        /**
+         * Constructs a new CheckStatusInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.CheckStatusInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CheckStatusInfo type. */
+        type: mesos.CheckStatusInfo.Type;
+
+        /** CheckStatusInfo command. */
+        command?: (mesos.CheckStatusInfo.Command.$Properties|null);
+
+        /** CheckStatusInfo http. */
+        http?: (mesos.CheckStatusInfo.Http.$Properties|null);
+
+        /** CheckStatusInfo tcp. */
+        tcp?: (mesos.CheckStatusInfo.Tcp.$Properties|null);
+
+        /**
+         * Encodes the specified CheckStatusInfo message. Does not implicitly {@link mesos.CheckStatusInfo.verify|verify} messages.
+         * @param message CheckStatusInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.CheckStatusInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CheckStatusInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.CheckStatusInfo & mesos.CheckStatusInfo.$Shape} CheckStatusInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CheckStatusInfo & mesos.CheckStatusInfo.$Shape;
+    }
+
+    namespace CheckStatusInfo {
+
+        /** Properties of a CheckStatusInfo. */
+        interface $Properties {
+
+            /** CheckStatusInfo type */
+            type?: (mesos.CheckStatusInfo.Type|null);
+
+            /** CheckStatusInfo command */
+            command?: (mesos.CheckStatusInfo.Command.$Properties|null);
+
+            /** CheckStatusInfo http */
+            http?: (mesos.CheckStatusInfo.Http.$Properties|null);
+
+            /** CheckStatusInfo tcp */
+            tcp?: (mesos.CheckStatusInfo.Tcp.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CheckStatusInfo. */
+        type $Shape = mesos.CheckStatusInfo.$Properties;
+
+        /** Type enum. */
+        enum Type {
+
+            /** UNKNOWN value */
+            UNKNOWN = 0,
+
+            /** COMMAND value */
+            COMMAND = 1,
+
+            /** HTTP value */
+            HTTP = 2,
+
+            /** TCP value */
+            TCP = 3
+        }
+
+        /**
+         * Properties of a Command.
+         * @deprecated Use mesos.CheckStatusInfo.Command.$Properties instead.
+         */
+        interface ICommand extends mesos.CheckStatusInfo.Command.$Properties {
+        }
+
+        /** Represents a Command. */
+        class Command {
+
+            /**
+             * Constructs a new Command.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.CheckStatusInfo.Command.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Command exitCode. */
+            exitCode: number;
+
+            /**
+             * Encodes the specified Command message. Does not implicitly {@link mesos.CheckStatusInfo.Command.verify|verify} messages.
+             * @param message Command message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.CheckStatusInfo.Command.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Command message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.CheckStatusInfo.Command & mesos.CheckStatusInfo.Command.$Shape} Command
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CheckStatusInfo.Command & mesos.CheckStatusInfo.Command.$Shape;
+        }
+
+        namespace Command {
+
+            /** Properties of a Command. */
+            interface $Properties {
+
+                /** Command exitCode */
+                exitCode?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Command. */
+            type $Shape = mesos.CheckStatusInfo.Command.$Properties;
+        }
+
+        /**
+         * Properties of a Http.
+         * @deprecated Use mesos.CheckStatusInfo.Http.$Properties instead.
+         */
+        interface IHttp extends mesos.CheckStatusInfo.Http.$Properties {
+        }
+
+        /** Represents a Http. */
+        class Http {
+
+            /**
+             * Constructs a new Http.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.CheckStatusInfo.Http.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Http statusCode. */
+            statusCode: number;
+
+            /**
+             * Encodes the specified Http message. Does not implicitly {@link mesos.CheckStatusInfo.Http.verify|verify} messages.
+             * @param message Http message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.CheckStatusInfo.Http.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Http message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.CheckStatusInfo.Http & mesos.CheckStatusInfo.Http.$Shape} Http
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CheckStatusInfo.Http & mesos.CheckStatusInfo.Http.$Shape;
+        }
+
+        namespace Http {
+
+            /** Properties of a Http. */
+            interface $Properties {
+
+                /** Http statusCode */
+                statusCode?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Http. */
+            type $Shape = mesos.CheckStatusInfo.Http.$Properties;
+        }
+
+        /**
+         * Properties of a Tcp.
+         * @deprecated Use mesos.CheckStatusInfo.Tcp.$Properties instead.
+         */
+        interface ITcp extends mesos.CheckStatusInfo.Tcp.$Properties {
+        }
+
+        /** Represents a Tcp. */
+        class Tcp {
+
+            /**
+             * Constructs a new Tcp.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: mesos.CheckStatusInfo.Tcp.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Tcp succeeded. */
+            succeeded: boolean;
+
+            /**
+             * Encodes the specified Tcp message. Does not implicitly {@link mesos.CheckStatusInfo.Tcp.verify|verify} messages.
+             * @param message Tcp message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: mesos.CheckStatusInfo.Tcp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Tcp message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {mesos.CheckStatusInfo.Tcp & mesos.CheckStatusInfo.Tcp.$Shape} Tcp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.CheckStatusInfo.Tcp & mesos.CheckStatusInfo.Tcp.$Shape;
+        }
+
+        namespace Tcp {
+
+            /** Properties of a Tcp. */
+            interface $Properties {
+
+                /** Tcp succeeded */
+                succeeded?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Tcp. */
+            type $Shape = mesos.CheckStatusInfo.Tcp.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a TaskStatus.
+     * @deprecated Use mesos.TaskStatus.$Properties instead.
+     */
+    interface ITaskStatus extends mesos.TaskStatus.$Properties {
+    }
+
+    /** Represents a TaskStatus. */
+    class TaskStatus {
+
+        /**
+         * Constructs a new TaskStatus.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: mesos.TaskStatus.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TaskStatus taskId. */
+        taskId: mesos.TaskID.$Properties;
+
+        /** TaskStatus state. */
+        state: mesos.TaskState;
+
+        /** TaskStatus data. */
+        data: Uint8Array;
+
+        /** TaskStatus message. */
+        message: string;
+
+        /** TaskStatus slaveId. */
+        slaveId?: (mesos.SlaveID.$Properties|null);
+
+        /** TaskStatus timestamp. */
+        timestamp: number;
+
+        /** TaskStatus executorId. */
+        executorId?: (mesos.ExecutorID.$Properties|null);
+
+        /** TaskStatus healthy. */
+        healthy: boolean;
+
+        /** TaskStatus source. */
+        source: mesos.TaskStatus.Source;
+
+        /** TaskStatus reason. */
+        reason: mesos.TaskStatus.Reason;
+
+        /** TaskStatus uuid. */
+        uuid: Uint8Array;
+
+        /** TaskStatus labels. */
+        labels?: (mesos.Labels.$Properties|null);
+
+        /** TaskStatus containerStatus. */
+        containerStatus?: (mesos.ContainerStatus.$Properties|null);
+
+        /** TaskStatus unreachableTime. */
+        unreachableTime?: (mesos.TimeInfo.$Properties|null);
+
+        /** TaskStatus checkStatus. */
+        checkStatus?: (mesos.CheckStatusInfo.$Properties|null);
+
+        /** TaskStatus limitation. */
+        limitation?: (mesos.TaskResourceLimitation.$Properties|null);
+
+        /**
+         * Encodes the specified TaskStatus message. Does not implicitly {@link mesos.TaskStatus.verify|verify} messages.
+         * @param message TaskStatus message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: mesos.TaskStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TaskStatus message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {mesos.TaskStatus & mesos.TaskStatus.$Shape} TaskStatus
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): mesos.TaskStatus & mesos.TaskStatus.$Shape;
+    }
+
+    namespace TaskStatus {
+
+        /** Properties of a TaskStatus. */
+        interface $Properties {
+
+            /** TaskStatus taskId */
+            taskId: mesos.TaskID.$Properties;
+
+            /** TaskStatus state */
+            state: mesos.TaskState;
+
+            /** TaskStatus data */
+            data?: (Uint8Array|null);
+
+            /** TaskStatus message */
+            message?: (string|null);
+
+            /** TaskStatus slaveId */
+            slaveId?: (mesos.SlaveID.$Properties|null);
+
+            /** TaskStatus timestamp */
+            timestamp?: (number|null);
+
+            /** TaskStatus executorId */
+            executorId?: (mesos.ExecutorID.$Properties|null);
+
+            /** TaskStatus healthy */
+            healthy?: (boolean|null);
+
+            /** TaskStatus source */
+            source?: (mesos.TaskStatus.Source|null);
+
+            /** TaskStatus reason */
+            reason?: (mesos.TaskStatus.Reason|null);
+
+            /** TaskStatus uuid */
+            uuid?: (Uint8Array|null);
+
+            /** TaskStatus labels */
+            labels?: (mesos.Labels.$Properties|null);
+
+            /** TaskStatus containerStatus */
+            containerStatus?: (mesos.ContainerStatus.$Properties|null);
+
+            /** TaskStatus unreachableTime */
+            unreachableTime?: (mesos.TimeInfo.$Properties|null);
+
+            /** TaskStatus checkStatus */
+            checkStatus?: (mesos.CheckStatusInfo.$Properties|null);
+
+            /** TaskStatus limitation */
+            limitation?: (mesos.TaskResourceLimitation.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TaskStatus. */
+        type $Shape = {
+          taskId: mesos.TaskID.$Shape;
+          state: mesos.TaskState;
+          data?: Uint8Array|null;
+          message?: string|null;
+          slaveId?: mesos.SlaveID.$Shape|null;
+          timestamp?: number|null;
+          executorId?: mesos.ExecutorID.$Shape|null;
+          healthy?: boolean|null;
+          source?: mesos.TaskStatus.Source|null;
+          reason?: mesos.TaskStatus.Reason|null;
+          uuid?: Uint8Array|null;
+          labels?: mesos.Labels.$Shape|null;
+          containerStatus?: mesos.ContainerStatus.$Shape|null;
+          unreachableTime?: mesos.TimeInfo.$Shape|null;
+          checkStatus?: mesos.CheckStatusInfo.$Shape|null;
+          limitation?: mesos.TaskResourceLimitation.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /** Source enum. */
+        enum Source {
+
+            /** SOURCE_MASTER value */
+            SOURCE_MASTER = 0,
+
+            /** SOURCE_SLAVE value */
+            SOURCE_SLAVE = 1,
+
+            /** SOURCE_EXECUTOR value */
+            SOURCE_EXECUTOR = 2
+        }
+
+        /** Reason enum. */
+        enum Reason {
+
+            /** REASON_COMMAND_EXECUTOR_FAILED value */
+            REASON_COMMAND_EXECUTOR_FAILED = 0,
+
+            /** REASON_EXECUTOR_TERMINATED value */
+            REASON_EXECUTOR_TERMINATED = 1,
+
+            /** REASON_EXECUTOR_UNREGISTERED value */
+            REASON_EXECUTOR_UNREGISTERED = 2,
+
+            /** REASON_FRAMEWORK_REMOVED value */
+            REASON_FRAMEWORK_REMOVED = 3,
+
+            /** REASON_GC_ERROR value */
+            REASON_GC_ERROR = 4,
+
+            /** REASON_INVALID_FRAMEWORKID value */
+            REASON_INVALID_FRAMEWORKID = 5,
+
+            /** REASON_INVALID_OFFERS value */
+            REASON_INVALID_OFFERS = 6,
+
+            /** REASON_MASTER_DISCONNECTED value */
+            REASON_MASTER_DISCONNECTED = 7,
+
+            /** REASON_CONTAINER_LIMITATION_MEMORY value */
+            REASON_CONTAINER_LIMITATION_MEMORY = 8,
+
+            /** REASON_RECONCILIATION value */
+            REASON_RECONCILIATION = 9,
+
+            /** REASON_SLAVE_DISCONNECTED value */
+            REASON_SLAVE_DISCONNECTED = 10,
+
+            /** REASON_SLAVE_REMOVED value */
+            REASON_SLAVE_REMOVED = 11,
+
+            /** REASON_SLAVE_RESTARTED value */
+            REASON_SLAVE_RESTARTED = 12,
+
+            /** REASON_SLAVE_UNKNOWN value */
+            REASON_SLAVE_UNKNOWN = 13,
+
+            /** REASON_TASK_INVALID value */
+            REASON_TASK_INVALID = 14,
+
+            /** REASON_TASK_UNAUTHORIZED value */
+            REASON_TASK_UNAUTHORIZED = 15,
+
+            /** REASON_TASK_UNKNOWN value */
+            REASON_TASK_UNKNOWN = 16,
+
+            /** REASON_CONTAINER_PREEMPTED value */
+            REASON_CONTAINER_PREEMPTED = 17,
+
+            /** REASON_RESOURCES_UNKNOWN value */
+            REASON_RESOURCES_UNKNOWN = 18,
+
+            /** REASON_CONTAINER_LIMITATION value */
+            REASON_CONTAINER_LIMITATION = 19,
+
+            /** REASON_CONTAINER_LIMITATION_DISK value */
+            REASON_CONTAINER_LIMITATION_DISK = 20,
+
+            /** REASON_CONTAINER_LAUNCH_FAILED value */
+            REASON_CONTAINER_LAUNCH_FAILED = 21,
+
+            /** REASON_CONTAINER_UPDATE_FAILED value */
+            REASON_CONTAINER_UPDATE_FAILED = 22,
+
+            /** REASON_EXECUTOR_REGISTRATION_TIMEOUT value */
+            REASON_EXECUTOR_REGISTRATION_TIMEOUT = 23,
+
+            /** REASON_EXECUTOR_REREGISTRATION_TIMEOUT value */
+            REASON_EXECUTOR_REREGISTRATION_TIMEOUT = 24,
+
+            /** REASON_TASK_GROUP_INVALID value */
+            REASON_TASK_GROUP_INVALID = 25,
+
+            /** REASON_TASK_GROUP_UNAUTHORIZED value */
+            REASON_TASK_GROUP_UNAUTHORIZED = 26,
+
+            /** REASON_IO_SWITCHBOARD_EXITED value */
+            REASON_IO_SWITCHBOARD_EXITED = 27,
+
+            /** REASON_TASK_CHECK_STATUS_UPDATED value */
+            REASON_TASK_CHECK_STATUS_UPDATED = 28,
+
+            /** REASON_TASK_HEALTH_CHECK_STATUS_UPDATED value */
+            REASON_TASK_HEALTH_CHECK_STATUS_UPDATED = 29,
+
+            /** REASON_TASK_KILLED_DURING_LAUNCH value */
+            REASON_TASK_KILLED_DURING_LAUNCH = 30,
+
+            /** REASON_SLAVE_REMOVED_BY_OPERATOR value */
+            REASON_SLAVE_REMOVED_BY_OPERATOR = 31,
+
+            /** REASON_SLAVE_REREGISTERED value */
+            REASON_SLAVE_REREGISTERED = 32,
+
+            /** REASON_MAX_COMPLETION_TIME_REACHED value */
+            REASON_MAX_COMPLETION_TIME_REACHED = 33,
+
+            /** REASON_SLAVE_DRAINING value */
+            REASON_SLAVE_DRAINING = 34
+        }
     }
 }

@@ -931,6 +931,575 @@ export const mesos = $root.mesos = (() => {
         return ResourceProviderID;
     })();
 
+    mesos.FrameworkID = (function() {
+
+        const FrameworkID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        FrameworkID.prototype.value = "";
+
+        FrameworkID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        FrameworkID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.FrameworkID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return FrameworkID;
+    })();
+
+    mesos.OfferID = (function() {
+
+        const OfferID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OfferID.prototype.value = "";
+
+        OfferID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OfferID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.OfferID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return OfferID;
+    })();
+
+    mesos.TaskID = (function() {
+
+        const TaskID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TaskID.prototype.value = "";
+
+        TaskID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TaskID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.TaskID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return TaskID;
+    })();
+
+    mesos.ExecutorID = (function() {
+
+        const ExecutorID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ExecutorID.prototype.value = "";
+
+        ExecutorID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ExecutorID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.ExecutorID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return ExecutorID;
+    })();
+
+    mesos.ContainerID = (function() {
+
+        const ContainerID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ContainerID.prototype.value = "";
+        ContainerID.prototype.parent = null;
+
+        ContainerID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.parent != null && $Object.hasOwnProperty.call(message, "parent"))
+                $root.mesos.ContainerID.encode(message.parent, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ContainerID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.ContainerID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.parent = $root.mesos.ContainerID.decode(reader, reader.size(), $undefined, _depth + 1, message.parent);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return ContainerID;
+    })();
+
+    mesos.OperationID = (function() {
+
+        const OperationID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OperationID.prototype.value = "";
+
+        OperationID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OperationID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.OperationID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return OperationID;
+    })();
+
+    mesos.UUID = (function() {
+
+        const UUID = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        UUID.prototype.value = $util.newBuffer([]);
+
+        UUID.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).bytes(message.value);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        UUID.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.UUID();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.value = reader.bytes();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "value"))
+                throw $util.ProtocolError("missing required 'value'", { instance: message });
+            return message;
+        };
+
+        return UUID;
+    })();
+
     mesos.Resource = (function() {
 
         const Resource = function (properties) {
@@ -5146,9 +5715,1481 @@ export const mesos = $root.mesos = (() => {
         return DurationInfo;
     })();
 
+    mesos.CgroupInfo = (function() {
+
+        const CgroupInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        CgroupInfo.prototype.netCls = null;
+
+        CgroupInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.netCls != null && $Object.hasOwnProperty.call(message, "netCls"))
+                $root.mesos.CgroupInfo.NetCls.encode(message.netCls, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        CgroupInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.CgroupInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.netCls = $root.mesos.CgroupInfo.NetCls.decode(reader, reader.size(), $undefined, _depth + 1, message.netCls);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        CgroupInfo.NetCls = (function() {
+
+            const NetCls = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            NetCls.prototype.classid = 0;
+
+            NetCls.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.classid != null && $Object.hasOwnProperty.call(message, "classid"))
+                    writer.uint32(8).uint32(message.classid);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            NetCls.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.CgroupInfo.NetCls();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.classid = reader.uint32();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return NetCls;
+        })();
+
+        return CgroupInfo;
+    })();
+
+    mesos.ContainerStatus = (function() {
+
+        const ContainerStatus = function (properties) {
+            this.networkInfos = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ContainerStatus.prototype.networkInfos = $util.emptyArray;
+        ContainerStatus.prototype.cgroupInfo = null;
+        ContainerStatus.prototype.executorPid = 0;
+        ContainerStatus.prototype.containerId = null;
+
+        ContainerStatus.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.networkInfos != null && message.networkInfos.length)
+                for (let i = 0; i < message.networkInfos.length; ++i)
+                    $root.mesos.NetworkInfo.encode(message.networkInfos[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.cgroupInfo != null && $Object.hasOwnProperty.call(message, "cgroupInfo"))
+                $root.mesos.CgroupInfo.encode(message.cgroupInfo, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.executorPid != null && $Object.hasOwnProperty.call(message, "executorPid"))
+                writer.uint32(24).uint32(message.executorPid);
+            if (message.containerId != null && $Object.hasOwnProperty.call(message, "containerId"))
+                $root.mesos.ContainerID.encode(message.containerId, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ContainerStatus.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.ContainerStatus();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.networkInfos && message.networkInfos.length))
+                            message.networkInfos = [];
+                        message.networkInfos.push($root.mesos.NetworkInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.cgroupInfo = $root.mesos.CgroupInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.cgroupInfo);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        message.executorPid = reader.uint32();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.containerId = $root.mesos.ContainerID.decode(reader, reader.size(), $undefined, _depth + 1, message.containerId);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ContainerStatus;
+    })();
+
+    mesos.NetworkInfo = (function() {
+
+        const NetworkInfo = function (properties) {
+            this.groups = [];
+            this.ipAddresses = [];
+            this.portMappings = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        NetworkInfo.prototype.groups = $util.emptyArray;
+        NetworkInfo.prototype.labels = null;
+        NetworkInfo.prototype.ipAddresses = $util.emptyArray;
+        NetworkInfo.prototype.name = "";
+        NetworkInfo.prototype.portMappings = $util.emptyArray;
+
+        NetworkInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.groups != null && message.groups.length)
+                for (let i = 0; i < message.groups.length; ++i)
+                    writer.uint32(26).string(message.groups[i]);
+            if (message.labels != null && $Object.hasOwnProperty.call(message, "labels"))
+                $root.mesos.Labels.encode(message.labels, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.ipAddresses != null && message.ipAddresses.length)
+                for (let i = 0; i < message.ipAddresses.length; ++i)
+                    $root.mesos.NetworkInfo.IPAddress.encode(message.ipAddresses[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                writer.uint32(50).string(message.name);
+            if (message.portMappings != null && message.portMappings.length)
+                for (let i = 0; i < message.portMappings.length; ++i)
+                    $root.mesos.NetworkInfo.PortMapping.encode(message.portMappings[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        NetworkInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.NetworkInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.groups && message.groups.length))
+                            message.groups = [];
+                        message.groups.push(reader.string());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.labels = $root.mesos.Labels.decode(reader, reader.size(), $undefined, _depth + 1, message.labels);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.ipAddresses && message.ipAddresses.length))
+                            message.ipAddresses = [];
+                        message.ipAddresses.push($root.mesos.NetworkInfo.IPAddress.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.name = reader.string();
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.portMappings && message.portMappings.length))
+                            message.portMappings = [];
+                        message.portMappings.push($root.mesos.NetworkInfo.PortMapping.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        NetworkInfo.Protocol = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[1] = "IPv4"] = 1;
+            values[valuesById[2] = "IPv6"] = 2;
+            return values;
+        })();
+
+        NetworkInfo.IPAddress = (function() {
+
+            const IPAddress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            IPAddress.prototype.protocol = 1;
+            IPAddress.prototype.ipAddress = "";
+
+            IPAddress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                    writer.uint32(8).int32(message.protocol);
+                if (message.ipAddress != null && $Object.hasOwnProperty.call(message, "ipAddress"))
+                    writer.uint32(18).string(message.ipAddress);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            IPAddress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.NetworkInfo.IPAddress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            value = reader.int32();
+                            if ($root.mesos.NetworkInfo.Protocol[value] !== $undefined)
+                                message.protocol = value;
+                            else if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.ipAddress = reader.string();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return IPAddress;
+        })();
+
+        NetworkInfo.PortMapping = (function() {
+
+            const PortMapping = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PortMapping.prototype.hostPort = 0;
+            PortMapping.prototype.containerPort = 0;
+            PortMapping.prototype.protocol = "";
+
+            PortMapping.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                writer.uint32(8).uint32(message.hostPort);
+                writer.uint32(16).uint32(message.containerPort);
+                if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                    writer.uint32(26).string(message.protocol);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PortMapping.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.NetworkInfo.PortMapping();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.hostPort = reader.uint32();
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.containerPort = reader.uint32();
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.protocol = reader.string();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "hostPort"))
+                    throw $util.ProtocolError("missing required 'hostPort'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "containerPort"))
+                    throw $util.ProtocolError("missing required 'containerPort'", { instance: message });
+                return message;
+            };
+
+            return PortMapping;
+        })();
+
+        return NetworkInfo;
+    })();
+
     mesos.internal = (function() {
 
         const internal = {};
+
+        internal.CheckpointResourcesMessage = (function() {
+
+            const CheckpointResourcesMessage = function (properties) {
+                this.resources = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CheckpointResourcesMessage.prototype.resources = $util.emptyArray;
+
+            CheckpointResourcesMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.resources != null && message.resources.length)
+                    for (let i = 0; i < message.resources.length; ++i)
+                        $root.mesos.Resource.encode(message.resources[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CheckpointResourcesMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.CheckpointResourcesMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.resources && message.resources.length))
+                                message.resources = [];
+                            message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CheckpointResourcesMessage;
+        })();
+
+        internal.ResourceVersionUUID = (function() {
+
+            const ResourceVersionUUID = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ResourceVersionUUID.prototype.resourceProviderId = null;
+            ResourceVersionUUID.prototype.uuid = null;
+
+            ResourceVersionUUID.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.resourceProviderId != null && $Object.hasOwnProperty.call(message, "resourceProviderId"))
+                    $root.mesos.ResourceProviderID.encode(message.resourceProviderId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                $root.mesos.UUID.encode(message.uuid, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ResourceVersionUUID.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.ResourceVersionUUID();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.resourceProviderId = $root.mesos.ResourceProviderID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceProviderId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.uuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.uuid);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "uuid"))
+                    throw $util.ProtocolError("missing required 'uuid'", { instance: message });
+                return message;
+            };
+
+            return ResourceVersionUUID;
+        })();
+
+        internal.ApplyOperationMessage = (function() {
+
+            const ApplyOperationMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ApplyOperationMessage.prototype.frameworkId = null;
+            ApplyOperationMessage.prototype.operationInfo = null;
+            ApplyOperationMessage.prototype.operationUuid = null;
+            ApplyOperationMessage.prototype.resourceVersionUuid = null;
+
+            ApplyOperationMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.frameworkId != null && $Object.hasOwnProperty.call(message, "frameworkId"))
+                    $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                $root.mesos.Offer.Operation.encode(message.operationInfo, writer.uint32(18).fork(), _depth + 1).ldelim();
+                $root.mesos.UUID.encode(message.operationUuid, writer.uint32(26).fork(), _depth + 1).ldelim();
+                $root.mesos.internal.ResourceVersionUUID.encode(message.resourceVersionUuid, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ApplyOperationMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.ApplyOperationMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.operationInfo = $root.mesos.Offer.Operation.decode(reader, reader.size(), $undefined, _depth + 1, message.operationInfo);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.operationUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationUuid);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.resourceVersionUuid = $root.mesos.internal.ResourceVersionUUID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceVersionUuid);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "operationInfo"))
+                    throw $util.ProtocolError("missing required 'operationInfo'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "operationUuid"))
+                    throw $util.ProtocolError("missing required 'operationUuid'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "resourceVersionUuid"))
+                    throw $util.ProtocolError("missing required 'resourceVersionUuid'", { instance: message });
+                return message;
+            };
+
+            return ApplyOperationMessage;
+        })();
+
+        internal.ReconcileOperationsMessage = (function() {
+
+            const ReconcileOperationsMessage = function (properties) {
+                this.operations = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ReconcileOperationsMessage.prototype.operations = $util.emptyArray;
+            ReconcileOperationsMessage.prototype.frameworkId = null;
+
+            ReconcileOperationsMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.operations != null && message.operations.length)
+                    for (let i = 0; i < message.operations.length; ++i)
+                        $root.mesos.internal.ReconcileOperationsMessage.Operation.encode(message.operations[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.frameworkId != null && $Object.hasOwnProperty.call(message, "frameworkId"))
+                    $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ReconcileOperationsMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.ReconcileOperationsMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.operations && message.operations.length))
+                                message.operations = [];
+                            message.operations.push($root.mesos.internal.ReconcileOperationsMessage.Operation.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            ReconcileOperationsMessage.Operation = (function() {
+
+                const Operation = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Operation.prototype.operationUuid = null;
+                Operation.prototype.resourceProviderId = null;
+                Operation.prototype.operationId = null;
+
+                Operation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.operationUuid != null && $Object.hasOwnProperty.call(message, "operationUuid"))
+                        $root.mesos.UUID.encode(message.operationUuid, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.resourceProviderId != null && $Object.hasOwnProperty.call(message, "resourceProviderId"))
+                        $root.mesos.ResourceProviderID.encode(message.resourceProviderId, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.operationId != null && $Object.hasOwnProperty.call(message, "operationId"))
+                        $root.mesos.OperationID.encode(message.operationId, writer.uint32(26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Operation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.internal.ReconcileOperationsMessage.Operation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.operationUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationUuid);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.resourceProviderId = $root.mesos.ResourceProviderID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceProviderId);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.operationId = $root.mesos.OperationID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationId);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Operation;
+            })();
+
+            return ReconcileOperationsMessage;
+        })();
+
+        internal.UpdateSlaveMessage = (function() {
+
+            const UpdateSlaveMessage = function (properties) {
+                this.oversubscribedResources = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UpdateSlaveMessage.prototype.slaveId = null;
+            UpdateSlaveMessage.prototype.oversubscribedResources = $util.emptyArray;
+            UpdateSlaveMessage.prototype.updateOversubscribedResources = false;
+            UpdateSlaveMessage.prototype.operations = null;
+            UpdateSlaveMessage.prototype.resourceVersionUuid = null;
+            UpdateSlaveMessage.prototype.resourceProviders = null;
+
+            UpdateSlaveMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.oversubscribedResources != null && message.oversubscribedResources.length)
+                    for (let i = 0; i < message.oversubscribedResources.length; ++i)
+                        $root.mesos.Resource.encode(message.oversubscribedResources[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.updateOversubscribedResources != null && $Object.hasOwnProperty.call(message, "updateOversubscribedResources"))
+                    writer.uint32(40).bool(message.updateOversubscribedResources);
+                if (message.operations != null && $Object.hasOwnProperty.call(message, "operations"))
+                    $root.mesos.internal.UpdateSlaveMessage.Operations.encode(message.operations, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.resourceVersionUuid != null && $Object.hasOwnProperty.call(message, "resourceVersionUuid"))
+                    $root.mesos.UUID.encode(message.resourceVersionUuid, writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.resourceProviders != null && $Object.hasOwnProperty.call(message, "resourceProviders"))
+                    $root.mesos.internal.UpdateSlaveMessage.ResourceProviders.encode(message.resourceProviders, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UpdateSlaveMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.UpdateSlaveMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.oversubscribedResources && message.oversubscribedResources.length))
+                                message.oversubscribedResources = [];
+                            message.oversubscribedResources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.updateOversubscribedResources = reader.bool();
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.operations = $root.mesos.internal.UpdateSlaveMessage.Operations.decode(reader, reader.size(), $undefined, _depth + 1, message.operations);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.resourceVersionUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceVersionUuid);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.resourceProviders = $root.mesos.internal.UpdateSlaveMessage.ResourceProviders.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceProviders);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "slaveId"))
+                    throw $util.ProtocolError("missing required 'slaveId'", { instance: message });
+                return message;
+            };
+
+            UpdateSlaveMessage.Operations = (function() {
+
+                const Operations = function (properties) {
+                    this.operations = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Operations.prototype.operations = $util.emptyArray;
+
+                Operations.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.operations != null && message.operations.length)
+                        for (let i = 0; i < message.operations.length; ++i)
+                            $root.mesos.Operation.encode(message.operations[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Operations.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.internal.UpdateSlaveMessage.Operations();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.operations && message.operations.length))
+                                    message.operations = [];
+                                message.operations.push($root.mesos.Operation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Operations;
+            })();
+
+            UpdateSlaveMessage.ResourceProvider = (function() {
+
+                const ResourceProvider = function (properties) {
+                    this.totalResources = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                ResourceProvider.prototype.info = null;
+                ResourceProvider.prototype.totalResources = $util.emptyArray;
+                ResourceProvider.prototype.operations = null;
+                ResourceProvider.prototype.resourceVersionUuid = null;
+
+                ResourceProvider.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.info != null && $Object.hasOwnProperty.call(message, "info"))
+                        $root.mesos.ResourceProviderInfo.encode(message.info, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.totalResources != null && message.totalResources.length)
+                        for (let i = 0; i < message.totalResources.length; ++i)
+                            $root.mesos.Resource.encode(message.totalResources[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                    $root.mesos.internal.UpdateSlaveMessage.Operations.encode(message.operations, writer.uint32(26).fork(), _depth + 1).ldelim();
+                    $root.mesos.UUID.encode(message.resourceVersionUuid, writer.uint32(34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                ResourceProvider.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.internal.UpdateSlaveMessage.ResourceProvider();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.info = $root.mesos.ResourceProviderInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.info);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.totalResources && message.totalResources.length))
+                                    message.totalResources = [];
+                                message.totalResources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.operations = $root.mesos.internal.UpdateSlaveMessage.Operations.decode(reader, reader.size(), $undefined, _depth + 1, message.operations);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.resourceVersionUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceVersionUuid);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    if (!$Object.hasOwnProperty.call(message, "operations"))
+                        throw $util.ProtocolError("missing required 'operations'", { instance: message });
+                    if (!$Object.hasOwnProperty.call(message, "resourceVersionUuid"))
+                        throw $util.ProtocolError("missing required 'resourceVersionUuid'", { instance: message });
+                    return message;
+                };
+
+                return ResourceProvider;
+            })();
+
+            UpdateSlaveMessage.ResourceProviders = (function() {
+
+                const ResourceProviders = function (properties) {
+                    this.providers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                ResourceProviders.prototype.providers = $util.emptyArray;
+
+                ResourceProviders.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.providers != null && message.providers.length)
+                        for (let i = 0; i < message.providers.length; ++i)
+                            $root.mesos.internal.UpdateSlaveMessage.ResourceProvider.encode(message.providers[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                ResourceProviders.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.internal.UpdateSlaveMessage.ResourceProviders();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.providers && message.providers.length))
+                                    message.providers = [];
+                                message.providers.push($root.mesos.internal.UpdateSlaveMessage.ResourceProvider.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ResourceProviders;
+            })();
+
+            return UpdateSlaveMessage;
+        })();
 
         internal.log = (function() {
 
@@ -6964,6 +9005,332 @@ export const mesos = $root.mesos = (() => {
             return log;
         })();
 
+        internal.UpdateOperationStatusMessage = (function() {
+
+            const UpdateOperationStatusMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UpdateOperationStatusMessage.prototype.frameworkId = null;
+            UpdateOperationStatusMessage.prototype.slaveId = null;
+            UpdateOperationStatusMessage.prototype.status = null;
+            UpdateOperationStatusMessage.prototype.latestStatus = null;
+            UpdateOperationStatusMessage.prototype.operationUuid = null;
+
+            UpdateOperationStatusMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.frameworkId != null && $Object.hasOwnProperty.call(message, "frameworkId"))
+                    $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.slaveId != null && $Object.hasOwnProperty.call(message, "slaveId"))
+                    $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(18).fork(), _depth + 1).ldelim();
+                $root.mesos.OperationStatus.encode(message.status, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.latestStatus != null && $Object.hasOwnProperty.call(message, "latestStatus"))
+                    $root.mesos.OperationStatus.encode(message.latestStatus, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.operationUuid != null && $Object.hasOwnProperty.call(message, "operationUuid"))
+                    $root.mesos.UUID.encode(message.operationUuid, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UpdateOperationStatusMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.UpdateOperationStatusMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = $root.mesos.OperationStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.status);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.latestStatus = $root.mesos.OperationStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.latestStatus);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.operationUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationUuid);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "status"))
+                    throw $util.ProtocolError("missing required 'status'", { instance: message });
+                return message;
+            };
+
+            return UpdateOperationStatusMessage;
+        })();
+
+        internal.UpdateOperationStatusRecord = (function() {
+
+            const UpdateOperationStatusRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UpdateOperationStatusRecord.prototype.type = 0;
+            UpdateOperationStatusRecord.prototype.update = null;
+            UpdateOperationStatusRecord.prototype.uuid = null;
+
+            UpdateOperationStatusRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                writer.uint32(8).int32(message.type);
+                if (message.update != null && $Object.hasOwnProperty.call(message, "update"))
+                    $root.mesos.internal.UpdateOperationStatusMessage.encode(message.update, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    $root.mesos.UUID.encode(message.uuid, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UpdateOperationStatusRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.UpdateOperationStatusRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            value = reader.int32();
+                            if ($root.mesos.internal.UpdateOperationStatusRecord.Type[value] !== $undefined)
+                                message.type = value;
+                            else if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.update = $root.mesos.internal.UpdateOperationStatusMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.update);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.uuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.uuid);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "type"))
+                    throw $util.ProtocolError("missing required 'type'", { instance: message });
+                return message;
+            };
+
+            UpdateOperationStatusRecord.Type = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UPDATE"] = 0;
+                values[valuesById[1] = "ACK"] = 1;
+                return values;
+            })();
+
+            return UpdateOperationStatusRecord;
+        })();
+
+        internal.AcknowledgeOperationStatusMessage = (function() {
+
+            const AcknowledgeOperationStatusMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AcknowledgeOperationStatusMessage.prototype.statusUuid = null;
+            AcknowledgeOperationStatusMessage.prototype.operationUuid = null;
+            AcknowledgeOperationStatusMessage.prototype.resourceProviderId = null;
+
+            AcknowledgeOperationStatusMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                $root.mesos.UUID.encode(message.statusUuid, writer.uint32(10).fork(), _depth + 1).ldelim();
+                $root.mesos.UUID.encode(message.operationUuid, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.resourceProviderId != null && $Object.hasOwnProperty.call(message, "resourceProviderId"))
+                    $root.mesos.ResourceProviderID.encode(message.resourceProviderId, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AcknowledgeOperationStatusMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.AcknowledgeOperationStatusMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.statusUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.statusUuid);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.operationUuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationUuid);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.resourceProviderId = $root.mesos.ResourceProviderID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceProviderId);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "statusUuid"))
+                    throw $util.ProtocolError("missing required 'statusUuid'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "operationUuid"))
+                    throw $util.ProtocolError("missing required 'operationUuid'", { instance: message });
+                return message;
+            };
+
+            return AcknowledgeOperationStatusMessage;
+        })();
+
         internal.Registry = (function() {
 
             const Registry = function (properties) {
@@ -8181,6 +10548,109 @@ export const mesos = $root.mesos = (() => {
             return Registry;
         })();
 
+        internal.slave = (function() {
+
+            const slave = {};
+
+            slave.ResourceState = (function() {
+
+                const ResourceState = function (properties) {
+                    this.operations = [];
+                    this.resources = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                ResourceState.prototype.operations = $util.emptyArray;
+                ResourceState.prototype.resources = $util.emptyArray;
+
+                ResourceState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.operations != null && message.operations.length)
+                        for (let i = 0; i < message.operations.length; ++i)
+                            $root.mesos.Operation.encode(message.operations[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.resources != null && message.resources.length)
+                        for (let i = 0; i < message.resources.length; ++i)
+                            $root.mesos.Resource.encode(message.resources[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                ResourceState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.internal.slave.ResourceState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.operations && message.operations.length))
+                                    message.operations = [];
+                                message.operations.push($root.mesos.Operation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.resources && message.resources.length))
+                                    message.resources = [];
+                                message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ResourceState;
+            })();
+
+            return slave;
+        })();
+
         internal.state = (function() {
 
             const state = {};
@@ -8649,7 +11119,1657 @@ export const mesos = $root.mesos = (() => {
             return state;
         })();
 
+        internal.StatusUpdate = (function() {
+
+            const StatusUpdate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            StatusUpdate.prototype.frameworkId = null;
+            StatusUpdate.prototype.executorId = null;
+            StatusUpdate.prototype.slaveId = null;
+            StatusUpdate.prototype.status = null;
+            StatusUpdate.prototype.timestamp = 0;
+            StatusUpdate.prototype.uuid = $util.newBuffer([]);
+            StatusUpdate.prototype.latestState = 0;
+
+            StatusUpdate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.executorId != null && $Object.hasOwnProperty.call(message, "executorId"))
+                    $root.mesos.ExecutorID.encode(message.executorId, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.slaveId != null && $Object.hasOwnProperty.call(message, "slaveId"))
+                    $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(26).fork(), _depth + 1).ldelim();
+                $root.mesos.TaskStatus.encode(message.status, writer.uint32(34).fork(), _depth + 1).ldelim();
+                writer.uint32(41).double(message.timestamp);
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    writer.uint32(50).bytes(message.uuid);
+                if (message.latestState != null && $Object.hasOwnProperty.call(message, "latestState"))
+                    writer.uint32(56).int32(message.latestState);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            StatusUpdate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.StatusUpdate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.executorId = $root.mesos.ExecutorID.decode(reader, reader.size(), $undefined, _depth + 1, message.executorId);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = $root.mesos.TaskStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.status);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            message.timestamp = reader.double();
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.uuid = reader.bytes();
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            value = reader.int32();
+                            if ($root.mesos.TaskState[value] !== $undefined)
+                                message.latestState = value;
+                            else if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "frameworkId"))
+                    throw $util.ProtocolError("missing required 'frameworkId'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "status"))
+                    throw $util.ProtocolError("missing required 'status'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "timestamp"))
+                    throw $util.ProtocolError("missing required 'timestamp'", { instance: message });
+                return message;
+            };
+
+            return StatusUpdate;
+        })();
+
+        internal.StatusUpdateRecord = (function() {
+
+            const StatusUpdateRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            StatusUpdateRecord.prototype.type = 0;
+            StatusUpdateRecord.prototype.update = null;
+            StatusUpdateRecord.prototype.uuid = $util.newBuffer([]);
+
+            StatusUpdateRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                writer.uint32(8).int32(message.type);
+                if (message.update != null && $Object.hasOwnProperty.call(message, "update"))
+                    $root.mesos.internal.StatusUpdate.encode(message.update, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    writer.uint32(26).bytes(message.uuid);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            StatusUpdateRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.StatusUpdateRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            value = reader.int32();
+                            if ($root.mesos.internal.StatusUpdateRecord.Type[value] !== $undefined)
+                                message.type = value;
+                            else if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.update = $root.mesos.internal.StatusUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.update);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.uuid = reader.bytes();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "type"))
+                    throw $util.ProtocolError("missing required 'type'", { instance: message });
+                return message;
+            };
+
+            StatusUpdateRecord.Type = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UPDATE"] = 0;
+                values[valuesById[1] = "ACK"] = 1;
+                return values;
+            })();
+
+            return StatusUpdateRecord;
+        })();
+
+        internal.StatusUpdateMessage = (function() {
+
+            const StatusUpdateMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            StatusUpdateMessage.prototype.update = null;
+            StatusUpdateMessage.prototype.pid = "";
+
+            StatusUpdateMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                $root.mesos.internal.StatusUpdate.encode(message.update, writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
+                    writer.uint32(18).string(message.pid);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            StatusUpdateMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.StatusUpdateMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.update = $root.mesos.internal.StatusUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.update);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.pid = reader.string();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "update"))
+                    throw $util.ProtocolError("missing required 'update'", { instance: message });
+                return message;
+            };
+
+            return StatusUpdateMessage;
+        })();
+
+        internal.StatusUpdateAcknowledgementMessage = (function() {
+
+            const StatusUpdateAcknowledgementMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            StatusUpdateAcknowledgementMessage.prototype.slaveId = null;
+            StatusUpdateAcknowledgementMessage.prototype.frameworkId = null;
+            StatusUpdateAcknowledgementMessage.prototype.taskId = null;
+            StatusUpdateAcknowledgementMessage.prototype.uuid = $util.newBuffer([]);
+
+            StatusUpdateAcknowledgementMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(10).fork(), _depth + 1).ldelim();
+                $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(18).fork(), _depth + 1).ldelim();
+                $root.mesos.TaskID.encode(message.taskId, writer.uint32(26).fork(), _depth + 1).ldelim();
+                writer.uint32(34).bytes(message.uuid);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            StatusUpdateAcknowledgementMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.internal.StatusUpdateAcknowledgementMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.taskId = $root.mesos.TaskID.decode(reader, reader.size(), $undefined, _depth + 1, message.taskId);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.uuid = reader.bytes();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                if (!$Object.hasOwnProperty.call(message, "slaveId"))
+                    throw $util.ProtocolError("missing required 'slaveId'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "frameworkId"))
+                    throw $util.ProtocolError("missing required 'frameworkId'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "taskId"))
+                    throw $util.ProtocolError("missing required 'taskId'", { instance: message });
+                if (!$Object.hasOwnProperty.call(message, "uuid"))
+                    throw $util.ProtocolError("missing required 'uuid'", { instance: message });
+                return message;
+            };
+
+            return StatusUpdateAcknowledgementMessage;
+        })();
+
         return internal;
+    })();
+
+    mesos.URL = (function() {
+
+        const URL = function (properties) {
+            this.query = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        URL.prototype.scheme = "";
+        URL.prototype.address = null;
+        URL.prototype.path = "";
+        URL.prototype.query = $util.emptyArray;
+        URL.prototype.fragment = "";
+
+        URL.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(10).string(message.scheme);
+            $root.mesos.Address.encode(message.address, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                writer.uint32(26).string(message.path);
+            if (message.query != null && message.query.length)
+                for (let i = 0; i < message.query.length; ++i)
+                    $root.mesos.Parameter.encode(message.query[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.fragment != null && $Object.hasOwnProperty.call(message, "fragment"))
+                writer.uint32(42).string(message.fragment);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        URL.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.URL();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.scheme = reader.string();
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.address = $root.mesos.Address.decode(reader, reader.size(), $undefined, _depth + 1, message.address);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.path = reader.string();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.query && message.query.length))
+                            message.query = [];
+                        message.query.push($root.mesos.Parameter.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.fragment = reader.string();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "scheme"))
+                throw $util.ProtocolError("missing required 'scheme'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "address"))
+                throw $util.ProtocolError("missing required 'address'", { instance: message });
+            return message;
+        };
+
+        return URL;
+    })();
+
+    mesos.Offer = (function() {
+
+        const Offer = function (properties) {
+            this.resources = [];
+            this.executorIds = [];
+            this.attributes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Offer.prototype.id = null;
+        Offer.prototype.frameworkId = null;
+        Offer.prototype.slaveId = null;
+        Offer.prototype.hostname = "";
+        Offer.prototype.resources = $util.emptyArray;
+        Offer.prototype.executorIds = $util.emptyArray;
+        Offer.prototype.attributes = $util.emptyArray;
+        Offer.prototype.url = null;
+        Offer.prototype.unavailability = null;
+        Offer.prototype.allocationInfo = null;
+        Offer.prototype.domain = null;
+
+        Offer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            $root.mesos.OfferID.encode(message.id, writer.uint32(10).fork(), _depth + 1).ldelim();
+            $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(18).fork(), _depth + 1).ldelim();
+            $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(26).fork(), _depth + 1).ldelim();
+            writer.uint32(34).string(message.hostname);
+            if (message.resources != null && message.resources.length)
+                for (let i = 0; i < message.resources.length; ++i)
+                    $root.mesos.Resource.encode(message.resources[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.executorIds != null && message.executorIds.length)
+                for (let i = 0; i < message.executorIds.length; ++i)
+                    $root.mesos.ExecutorID.encode(message.executorIds[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.attributes != null && message.attributes.length)
+                for (let i = 0; i < message.attributes.length; ++i)
+                    $root.mesos.Attribute.encode(message.attributes[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.url != null && $Object.hasOwnProperty.call(message, "url"))
+                $root.mesos.URL.encode(message.url, writer.uint32(66).fork(), _depth + 1).ldelim();
+            if (message.unavailability != null && $Object.hasOwnProperty.call(message, "unavailability"))
+                $root.mesos.Unavailability.encode(message.unavailability, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.allocationInfo != null && $Object.hasOwnProperty.call(message, "allocationInfo"))
+                $root.mesos.Resource.AllocationInfo.encode(message.allocationInfo, writer.uint32(82).fork(), _depth + 1).ldelim();
+            if (message.domain != null && $Object.hasOwnProperty.call(message, "domain"))
+                $root.mesos.DomainInfo.encode(message.domain, writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Offer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.Offer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.id = $root.mesos.OfferID.decode(reader, reader.size(), $undefined, _depth + 1, message.id);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.hostname = reader.string();
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.resources && message.resources.length))
+                            message.resources = [];
+                        message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.executorIds && message.executorIds.length))
+                            message.executorIds = [];
+                        message.executorIds.push($root.mesos.ExecutorID.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.attributes && message.attributes.length))
+                            message.attributes = [];
+                        message.attributes.push($root.mesos.Attribute.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.url = $root.mesos.URL.decode(reader, reader.size(), $undefined, _depth + 1, message.url);
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.unavailability = $root.mesos.Unavailability.decode(reader, reader.size(), $undefined, _depth + 1, message.unavailability);
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.allocationInfo = $root.mesos.Resource.AllocationInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.allocationInfo);
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.domain = $root.mesos.DomainInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.domain);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "id"))
+                throw $util.ProtocolError("missing required 'id'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "frameworkId"))
+                throw $util.ProtocolError("missing required 'frameworkId'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "slaveId"))
+                throw $util.ProtocolError("missing required 'slaveId'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "hostname"))
+                throw $util.ProtocolError("missing required 'hostname'", { instance: message });
+            return message;
+        };
+
+        Offer.Operation = (function() {
+
+            const Operation = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Operation.prototype.type = 0;
+            Operation.prototype.reserve = null;
+            Operation.prototype.unreserve = null;
+            Operation.prototype.create = null;
+            Operation.prototype.destroy = null;
+            Operation.prototype.id = null;
+            Operation.prototype.growVolume = null;
+            Operation.prototype.shrinkVolume = null;
+            Operation.prototype.createDisk = null;
+            Operation.prototype.destroyDisk = null;
+
+            Operation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    writer.uint32(8).int32(message.type);
+                if (message.reserve != null && $Object.hasOwnProperty.call(message, "reserve"))
+                    $root.mesos.Offer.Operation.Reserve.encode(message.reserve, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.unreserve != null && $Object.hasOwnProperty.call(message, "unreserve"))
+                    $root.mesos.Offer.Operation.Unreserve.encode(message.unreserve, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.create != null && $Object.hasOwnProperty.call(message, "create"))
+                    $root.mesos.Offer.Operation.Create.encode(message.create, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.destroy != null && $Object.hasOwnProperty.call(message, "destroy"))
+                    $root.mesos.Offer.Operation.Destroy.encode(message.destroy, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    $root.mesos.OperationID.encode(message.id, writer.uint32(98).fork(), _depth + 1).ldelim();
+                if (message.growVolume != null && $Object.hasOwnProperty.call(message, "growVolume"))
+                    $root.mesos.Offer.Operation.GrowVolume.encode(message.growVolume, writer.uint32(106).fork(), _depth + 1).ldelim();
+                if (message.shrinkVolume != null && $Object.hasOwnProperty.call(message, "shrinkVolume"))
+                    $root.mesos.Offer.Operation.ShrinkVolume.encode(message.shrinkVolume, writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.createDisk != null && $Object.hasOwnProperty.call(message, "createDisk"))
+                    $root.mesos.Offer.Operation.CreateDisk.encode(message.createDisk, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.destroyDisk != null && $Object.hasOwnProperty.call(message, "destroyDisk"))
+                    $root.mesos.Offer.Operation.DestroyDisk.encode(message.destroyDisk, writer.uint32(130).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Operation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.Offer.Operation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            value = reader.int32();
+                            if ($root.mesos.Offer.Operation.Type[value] !== $undefined)
+                                message.type = value;
+                            else if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.reserve = $root.mesos.Offer.Operation.Reserve.decode(reader, reader.size(), $undefined, _depth + 1, message.reserve);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.unreserve = $root.mesos.Offer.Operation.Unreserve.decode(reader, reader.size(), $undefined, _depth + 1, message.unreserve);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.create = $root.mesos.Offer.Operation.Create.decode(reader, reader.size(), $undefined, _depth + 1, message.create);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.destroy = $root.mesos.Offer.Operation.Destroy.decode(reader, reader.size(), $undefined, _depth + 1, message.destroy);
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.id = $root.mesos.OperationID.decode(reader, reader.size(), $undefined, _depth + 1, message.id);
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.growVolume = $root.mesos.Offer.Operation.GrowVolume.decode(reader, reader.size(), $undefined, _depth + 1, message.growVolume);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.shrinkVolume = $root.mesos.Offer.Operation.ShrinkVolume.decode(reader, reader.size(), $undefined, _depth + 1, message.shrinkVolume);
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.createDisk = $root.mesos.Offer.Operation.CreateDisk.decode(reader, reader.size(), $undefined, _depth + 1, message.createDisk);
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.destroyDisk = $root.mesos.Offer.Operation.DestroyDisk.decode(reader, reader.size(), $undefined, _depth + 1, message.destroyDisk);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Operation.Type = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "UNKNOWN"] = 0;
+                values[valuesById[1] = "LAUNCH"] = 1;
+                values[valuesById[2] = "RESERVE"] = 2;
+                values[valuesById[3] = "UNRESERVE"] = 3;
+                values[valuesById[4] = "CREATE"] = 4;
+                values[valuesById[5] = "DESTROY"] = 5;
+                values[valuesById[6] = "LAUNCH_GROUP"] = 6;
+                values[valuesById[11] = "GROW_VOLUME"] = 11;
+                values[valuesById[12] = "SHRINK_VOLUME"] = 12;
+                values[valuesById[13] = "CREATE_DISK"] = 13;
+                values[valuesById[14] = "DESTROY_DISK"] = 14;
+                return values;
+            })();
+
+            Operation.Reserve = (function() {
+
+                const Reserve = function (properties) {
+                    this.resources = [];
+                    this.source = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Reserve.prototype.resources = $util.emptyArray;
+                Reserve.prototype.source = $util.emptyArray;
+
+                Reserve.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.resources != null && message.resources.length)
+                        for (let i = 0; i < message.resources.length; ++i)
+                            $root.mesos.Resource.encode(message.resources[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.source != null && message.source.length)
+                        for (let i = 0; i < message.source.length; ++i)
+                            $root.mesos.Resource.encode(message.source[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Reserve.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.Reserve();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.resources && message.resources.length))
+                                    message.resources = [];
+                                message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.source && message.source.length))
+                                    message.source = [];
+                                message.source.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Reserve;
+            })();
+
+            Operation.Unreserve = (function() {
+
+                const Unreserve = function (properties) {
+                    this.resources = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Unreserve.prototype.resources = $util.emptyArray;
+
+                Unreserve.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.resources != null && message.resources.length)
+                        for (let i = 0; i < message.resources.length; ++i)
+                            $root.mesos.Resource.encode(message.resources[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Unreserve.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.Unreserve();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.resources && message.resources.length))
+                                    message.resources = [];
+                                message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Unreserve;
+            })();
+
+            Operation.Create = (function() {
+
+                const Create = function (properties) {
+                    this.volumes = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Create.prototype.volumes = $util.emptyArray;
+
+                Create.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.volumes != null && message.volumes.length)
+                        for (let i = 0; i < message.volumes.length; ++i)
+                            $root.mesos.Resource.encode(message.volumes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Create.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.Create();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.volumes && message.volumes.length))
+                                    message.volumes = [];
+                                message.volumes.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Create;
+            })();
+
+            Operation.Destroy = (function() {
+
+                const Destroy = function (properties) {
+                    this.volumes = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Destroy.prototype.volumes = $util.emptyArray;
+
+                Destroy.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.volumes != null && message.volumes.length)
+                        for (let i = 0; i < message.volumes.length; ++i)
+                            $root.mesos.Resource.encode(message.volumes[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Destroy.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.Destroy();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.volumes && message.volumes.length))
+                                    message.volumes = [];
+                                message.volumes.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Destroy;
+            })();
+
+            Operation.GrowVolume = (function() {
+
+                const GrowVolume = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                GrowVolume.prototype.volume = null;
+                GrowVolume.prototype.addition = null;
+
+                GrowVolume.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    $root.mesos.Resource.encode(message.volume, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    $root.mesos.Resource.encode(message.addition, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                GrowVolume.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.GrowVolume();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.volume = $root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1, message.volume);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.addition = $root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1, message.addition);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    if (!$Object.hasOwnProperty.call(message, "volume"))
+                        throw $util.ProtocolError("missing required 'volume'", { instance: message });
+                    if (!$Object.hasOwnProperty.call(message, "addition"))
+                        throw $util.ProtocolError("missing required 'addition'", { instance: message });
+                    return message;
+                };
+
+                return GrowVolume;
+            })();
+
+            Operation.ShrinkVolume = (function() {
+
+                const ShrinkVolume = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                ShrinkVolume.prototype.volume = null;
+                ShrinkVolume.prototype.subtract = null;
+
+                ShrinkVolume.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    $root.mesos.Resource.encode(message.volume, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    $root.mesos.Value.Scalar.encode(message.subtract, writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                ShrinkVolume.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.ShrinkVolume();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.volume = $root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1, message.volume);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.subtract = $root.mesos.Value.Scalar.decode(reader, reader.size(), $undefined, _depth + 1, message.subtract);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    if (!$Object.hasOwnProperty.call(message, "volume"))
+                        throw $util.ProtocolError("missing required 'volume'", { instance: message });
+                    if (!$Object.hasOwnProperty.call(message, "subtract"))
+                        throw $util.ProtocolError("missing required 'subtract'", { instance: message });
+                    return message;
+                };
+
+                return ShrinkVolume;
+            })();
+
+            Operation.CreateDisk = (function() {
+
+                const CreateDisk = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                CreateDisk.prototype.source = null;
+                CreateDisk.prototype.targetType = 0;
+                CreateDisk.prototype.targetProfile = "";
+
+                CreateDisk.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    $root.mesos.Resource.encode(message.source, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    writer.uint32(16).int32(message.targetType);
+                    if (message.targetProfile != null && $Object.hasOwnProperty.call(message, "targetProfile"))
+                        writer.uint32(26).string(message.targetProfile);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                CreateDisk.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.CreateDisk();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.source = $root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1, message.source);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                value = reader.int32();
+                                if ($root.mesos.Resource.DiskInfo.Source.Type[value] !== $undefined)
+                                    message.targetType = value;
+                                else if (!reader.discardUnknown) {
+                                    $util.makeProp(message, "$unknowns", false);
+                                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                                }
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.targetProfile = reader.string();
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    if (!$Object.hasOwnProperty.call(message, "source"))
+                        throw $util.ProtocolError("missing required 'source'", { instance: message });
+                    if (!$Object.hasOwnProperty.call(message, "targetType"))
+                        throw $util.ProtocolError("missing required 'targetType'", { instance: message });
+                    return message;
+                };
+
+                return CreateDisk;
+            })();
+
+            Operation.DestroyDisk = (function() {
+
+                const DestroyDisk = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                DestroyDisk.prototype.source = null;
+
+                DestroyDisk.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    $root.mesos.Resource.encode(message.source, writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                DestroyDisk.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.mesos.Offer.Operation.DestroyDisk();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.source = $root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1, message.source);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    if (!$Object.hasOwnProperty.call(message, "source"))
+                        throw $util.ProtocolError("missing required 'source'", { instance: message });
+                    return message;
+                };
+
+                return DestroyDisk;
+            })();
+
+            return Operation;
+        })();
+
+        return Offer;
     })();
 
     mesos.MachineID = (function() {
@@ -8939,6 +13059,421 @@ export const mesos = $root.mesos = (() => {
         })();
 
         return MachineInfo;
+    })();
+
+    mesos.OperationState = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "OPERATION_UNSUPPORTED"] = 0;
+        values[valuesById[1] = "OPERATION_PENDING"] = 1;
+        values[valuesById[2] = "OPERATION_FINISHED"] = 2;
+        values[valuesById[3] = "OPERATION_FAILED"] = 3;
+        values[valuesById[4] = "OPERATION_ERROR"] = 4;
+        values[valuesById[5] = "OPERATION_DROPPED"] = 5;
+        values[valuesById[6] = "OPERATION_UNREACHABLE"] = 6;
+        values[valuesById[7] = "OPERATION_GONE_BY_OPERATOR"] = 7;
+        values[valuesById[8] = "OPERATION_RECOVERING"] = 8;
+        values[valuesById[9] = "OPERATION_UNKNOWN"] = 9;
+        return values;
+    })();
+
+    mesos.OperationStatus = (function() {
+
+        const OperationStatus = function (properties) {
+            this.convertedResources = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        OperationStatus.prototype.operationId = null;
+        OperationStatus.prototype.state = 0;
+        OperationStatus.prototype.message = "";
+        OperationStatus.prototype.convertedResources = $util.emptyArray;
+        OperationStatus.prototype.uuid = null;
+        OperationStatus.prototype.slaveId = null;
+        OperationStatus.prototype.resourceProviderId = null;
+
+        OperationStatus.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.operationId != null && $Object.hasOwnProperty.call(message, "operationId"))
+                $root.mesos.OperationID.encode(message.operationId, writer.uint32(10).fork(), _depth + 1).ldelim();
+            writer.uint32(16).int32(message.state);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                writer.uint32(26).string(message.message);
+            if (message.convertedResources != null && message.convertedResources.length)
+                for (let i = 0; i < message.convertedResources.length; ++i)
+                    $root.mesos.Resource.encode(message.convertedResources[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                $root.mesos.UUID.encode(message.uuid, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.slaveId != null && $Object.hasOwnProperty.call(message, "slaveId"))
+                $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.resourceProviderId != null && $Object.hasOwnProperty.call(message, "resourceProviderId"))
+                $root.mesos.ResourceProviderID.encode(message.resourceProviderId, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        OperationStatus.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.OperationStatus();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.operationId = $root.mesos.OperationID.decode(reader, reader.size(), $undefined, _depth + 1, message.operationId);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        value = reader.int32();
+                        if ($root.mesos.OperationState[value] !== $undefined)
+                            message.state = value;
+                        else if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.message = reader.string();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.convertedResources && message.convertedResources.length))
+                            message.convertedResources = [];
+                        message.convertedResources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.uuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.uuid);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.resourceProviderId = $root.mesos.ResourceProviderID.decode(reader, reader.size(), $undefined, _depth + 1, message.resourceProviderId);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "state"))
+                throw $util.ProtocolError("missing required 'state'", { instance: message });
+            return message;
+        };
+
+        return OperationStatus;
+    })();
+
+    mesos.Operation = (function() {
+
+        const Operation = function (properties) {
+            this.statuses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Operation.prototype.frameworkId = null;
+        Operation.prototype.slaveId = null;
+        Operation.prototype.info = null;
+        Operation.prototype.latestStatus = null;
+        Operation.prototype.statuses = $util.emptyArray;
+        Operation.prototype.uuid = null;
+
+        Operation.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.frameworkId != null && $Object.hasOwnProperty.call(message, "frameworkId"))
+                $root.mesos.FrameworkID.encode(message.frameworkId, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.slaveId != null && $Object.hasOwnProperty.call(message, "slaveId"))
+                $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(18).fork(), _depth + 1).ldelim();
+            $root.mesos.Offer.Operation.encode(message.info, writer.uint32(26).fork(), _depth + 1).ldelim();
+            $root.mesos.OperationStatus.encode(message.latestStatus, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.statuses != null && message.statuses.length)
+                for (let i = 0; i < message.statuses.length; ++i)
+                    $root.mesos.OperationStatus.encode(message.statuses[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            $root.mesos.UUID.encode(message.uuid, writer.uint32(50).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Operation.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.Operation();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.frameworkId = $root.mesos.FrameworkID.decode(reader, reader.size(), $undefined, _depth + 1, message.frameworkId);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.info = $root.mesos.Offer.Operation.decode(reader, reader.size(), $undefined, _depth + 1, message.info);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.latestStatus = $root.mesos.OperationStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.latestStatus);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.statuses && message.statuses.length))
+                            message.statuses = [];
+                        message.statuses.push($root.mesos.OperationStatus.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.uuid = $root.mesos.UUID.decode(reader, reader.size(), $undefined, _depth + 1, message.uuid);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "info"))
+                throw $util.ProtocolError("missing required 'info'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "latestStatus"))
+                throw $util.ProtocolError("missing required 'latestStatus'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "uuid"))
+                throw $util.ProtocolError("missing required 'uuid'", { instance: message });
+            return message;
+        };
+
+        return Operation;
+    })();
+
+    mesos.ResourceProviderInfo = (function() {
+
+        const ResourceProviderInfo = function (properties) {
+            this.attributes = [];
+            this.defaultReservations = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ResourceProviderInfo.prototype.id = null;
+        ResourceProviderInfo.prototype.attributes = $util.emptyArray;
+        ResourceProviderInfo.prototype.type = "";
+        ResourceProviderInfo.prototype.name = "";
+        ResourceProviderInfo.prototype.defaultReservations = $util.emptyArray;
+
+        ResourceProviderInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                $root.mesos.ResourceProviderID.encode(message.id, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.attributes != null && message.attributes.length)
+                for (let i = 0; i < message.attributes.length; ++i)
+                    $root.mesos.Attribute.encode(message.attributes[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            writer.uint32(26).string(message.type);
+            writer.uint32(34).string(message.name);
+            if (message.defaultReservations != null && message.defaultReservations.length)
+                for (let i = 0; i < message.defaultReservations.length; ++i)
+                    $root.mesos.Resource.ReservationInfo.encode(message.defaultReservations[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ResourceProviderInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.ResourceProviderInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.id = $root.mesos.ResourceProviderID.decode(reader, reader.size(), $undefined, _depth + 1, message.id);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.attributes && message.attributes.length))
+                            message.attributes = [];
+                        message.attributes.push($root.mesos.Attribute.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.type = reader.string();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.name = reader.string();
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.defaultReservations && message.defaultReservations.length))
+                            message.defaultReservations = [];
+                        message.defaultReservations.push($root.mesos.Resource.ReservationInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "type"))
+                throw $util.ProtocolError("missing required 'type'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "name"))
+                throw $util.ProtocolError("missing required 'name'", { instance: message });
+            return message;
+        };
+
+        return ResourceProviderInfo;
     })();
 
     mesos.maintenance = (function() {
@@ -9945,6 +14480,748 @@ export const mesos = $root.mesos = (() => {
         };
 
         return WeightInfo;
+    })();
+
+    mesos.TaskState = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "TASK_STARTING"] = 0;
+        values[valuesById[1] = "TASK_RUNNING"] = 1;
+        values[valuesById[2] = "TASK_FINISHED"] = 2;
+        values[valuesById[3] = "TASK_FAILED"] = 3;
+        values[valuesById[4] = "TASK_KILLED"] = 4;
+        values[valuesById[5] = "TASK_LOST"] = 5;
+        values[valuesById[6] = "TASK_STAGING"] = 6;
+        values[valuesById[7] = "TASK_ERROR"] = 7;
+        values[valuesById[8] = "TASK_KILLING"] = 8;
+        values[valuesById[9] = "TASK_DROPPED"] = 9;
+        values[valuesById[10] = "TASK_UNREACHABLE"] = 10;
+        values[valuesById[11] = "TASK_GONE"] = 11;
+        values[valuesById[12] = "TASK_GONE_BY_OPERATOR"] = 12;
+        values[valuesById[13] = "TASK_UNKNOWN"] = 13;
+        return values;
+    })();
+
+    mesos.TaskResourceLimitation = (function() {
+
+        const TaskResourceLimitation = function (properties) {
+            this.resources = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TaskResourceLimitation.prototype.resources = $util.emptyArray;
+
+        TaskResourceLimitation.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.resources != null && message.resources.length)
+                for (let i = 0; i < message.resources.length; ++i)
+                    $root.mesos.Resource.encode(message.resources[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TaskResourceLimitation.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.TaskResourceLimitation();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.resources && message.resources.length))
+                            message.resources = [];
+                        message.resources.push($root.mesos.Resource.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TaskResourceLimitation;
+    })();
+
+    mesos.CheckStatusInfo = (function() {
+
+        const CheckStatusInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        CheckStatusInfo.prototype.type = 0;
+        CheckStatusInfo.prototype.command = null;
+        CheckStatusInfo.prototype.http = null;
+        CheckStatusInfo.prototype.tcp = null;
+
+        CheckStatusInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                writer.uint32(8).int32(message.type);
+            if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
+                $root.mesos.CheckStatusInfo.Command.encode(message.command, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.http != null && $Object.hasOwnProperty.call(message, "http"))
+                $root.mesos.CheckStatusInfo.Http.encode(message.http, writer.uint32(26).fork(), _depth + 1).ldelim();
+            if (message.tcp != null && $Object.hasOwnProperty.call(message, "tcp"))
+                $root.mesos.CheckStatusInfo.Tcp.encode(message.tcp, writer.uint32(34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        CheckStatusInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.CheckStatusInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        value = reader.int32();
+                        if ($root.mesos.CheckStatusInfo.Type[value] !== $undefined)
+                            message.type = value;
+                        else if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.command = $root.mesos.CheckStatusInfo.Command.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.http = $root.mesos.CheckStatusInfo.Http.decode(reader, reader.size(), $undefined, _depth + 1, message.http);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.tcp = $root.mesos.CheckStatusInfo.Tcp.decode(reader, reader.size(), $undefined, _depth + 1, message.tcp);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        CheckStatusInfo.Type = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "UNKNOWN"] = 0;
+            values[valuesById[1] = "COMMAND"] = 1;
+            values[valuesById[2] = "HTTP"] = 2;
+            values[valuesById[3] = "TCP"] = 3;
+            return values;
+        })();
+
+        CheckStatusInfo.Command = (function() {
+
+            const Command = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Command.prototype.exitCode = 0;
+
+            Command.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.exitCode != null && $Object.hasOwnProperty.call(message, "exitCode"))
+                    writer.uint32(8).int32(message.exitCode);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Command.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.CheckStatusInfo.Command();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.exitCode = reader.int32();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Command;
+        })();
+
+        CheckStatusInfo.Http = (function() {
+
+            const Http = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Http.prototype.statusCode = 0;
+
+            Http.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.statusCode != null && $Object.hasOwnProperty.call(message, "statusCode"))
+                    writer.uint32(8).uint32(message.statusCode);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Http.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.CheckStatusInfo.Http();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.statusCode = reader.uint32();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Http;
+        })();
+
+        CheckStatusInfo.Tcp = (function() {
+
+            const Tcp = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Tcp.prototype.succeeded = false;
+
+            Tcp.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.succeeded != null && $Object.hasOwnProperty.call(message, "succeeded"))
+                    writer.uint32(8).bool(message.succeeded);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Tcp.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.mesos.CheckStatusInfo.Tcp();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.succeeded = reader.bool();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Tcp;
+        })();
+
+        return CheckStatusInfo;
+    })();
+
+    mesos.TaskStatus = (function() {
+
+        const TaskStatus = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        TaskStatus.prototype.taskId = null;
+        TaskStatus.prototype.state = 0;
+        TaskStatus.prototype.data = $util.newBuffer([]);
+        TaskStatus.prototype.message = "";
+        TaskStatus.prototype.slaveId = null;
+        TaskStatus.prototype.timestamp = 0;
+        TaskStatus.prototype.executorId = null;
+        TaskStatus.prototype.healthy = false;
+        TaskStatus.prototype.source = 0;
+        TaskStatus.prototype.reason = 0;
+        TaskStatus.prototype.uuid = $util.newBuffer([]);
+        TaskStatus.prototype.labels = null;
+        TaskStatus.prototype.containerStatus = null;
+        TaskStatus.prototype.unreachableTime = null;
+        TaskStatus.prototype.checkStatus = null;
+        TaskStatus.prototype.limitation = null;
+
+        TaskStatus.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            $root.mesos.TaskID.encode(message.taskId, writer.uint32(10).fork(), _depth + 1).ldelim();
+            writer.uint32(16).int32(message.state);
+            if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                writer.uint32(26).bytes(message.data);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                writer.uint32(34).string(message.message);
+            if (message.slaveId != null && $Object.hasOwnProperty.call(message, "slaveId"))
+                $root.mesos.SlaveID.encode(message.slaveId, writer.uint32(42).fork(), _depth + 1).ldelim();
+            if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp"))
+                writer.uint32(49).double(message.timestamp);
+            if (message.executorId != null && $Object.hasOwnProperty.call(message, "executorId"))
+                $root.mesos.ExecutorID.encode(message.executorId, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.healthy != null && $Object.hasOwnProperty.call(message, "healthy"))
+                writer.uint32(64).bool(message.healthy);
+            if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                writer.uint32(72).int32(message.source);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                writer.uint32(80).int32(message.reason);
+            if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                writer.uint32(90).bytes(message.uuid);
+            if (message.labels != null && $Object.hasOwnProperty.call(message, "labels"))
+                $root.mesos.Labels.encode(message.labels, writer.uint32(98).fork(), _depth + 1).ldelim();
+            if (message.containerStatus != null && $Object.hasOwnProperty.call(message, "containerStatus"))
+                $root.mesos.ContainerStatus.encode(message.containerStatus, writer.uint32(106).fork(), _depth + 1).ldelim();
+            if (message.unreachableTime != null && $Object.hasOwnProperty.call(message, "unreachableTime"))
+                $root.mesos.TimeInfo.encode(message.unreachableTime, writer.uint32(114).fork(), _depth + 1).ldelim();
+            if (message.checkStatus != null && $Object.hasOwnProperty.call(message, "checkStatus"))
+                $root.mesos.CheckStatusInfo.encode(message.checkStatus, writer.uint32(122).fork(), _depth + 1).ldelim();
+            if (message.limitation != null && $Object.hasOwnProperty.call(message, "limitation"))
+                $root.mesos.TaskResourceLimitation.encode(message.limitation, writer.uint32(130).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        TaskStatus.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.mesos.TaskStatus();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.taskId = $root.mesos.TaskID.decode(reader, reader.size(), $undefined, _depth + 1, message.taskId);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        value = reader.int32();
+                        if ($root.mesos.TaskState[value] !== $undefined)
+                            message.state = value;
+                        else if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.data = reader.bytes();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.message = reader.string();
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.slaveId = $root.mesos.SlaveID.decode(reader, reader.size(), $undefined, _depth + 1, message.slaveId);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        message.timestamp = reader.double();
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.executorId = $root.mesos.ExecutorID.decode(reader, reader.size(), $undefined, _depth + 1, message.executorId);
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        message.healthy = reader.bool();
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        value = reader.int32();
+                        if ($root.mesos.TaskStatus.Source[value] !== $undefined)
+                            message.source = value;
+                        else if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        value = reader.int32();
+                        if ($root.mesos.TaskStatus.Reason[value] !== $undefined)
+                            message.reason = value;
+                        else if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        message.uuid = reader.bytes();
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.labels = $root.mesos.Labels.decode(reader, reader.size(), $undefined, _depth + 1, message.labels);
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        message.containerStatus = $root.mesos.ContainerStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.containerStatus);
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        message.unreachableTime = $root.mesos.TimeInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.unreachableTime);
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        message.checkStatus = $root.mesos.CheckStatusInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.checkStatus);
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 2)
+                            break;
+                        message.limitation = $root.mesos.TaskResourceLimitation.decode(reader, reader.size(), $undefined, _depth + 1, message.limitation);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "taskId"))
+                throw $util.ProtocolError("missing required 'taskId'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "state"))
+                throw $util.ProtocolError("missing required 'state'", { instance: message });
+            return message;
+        };
+
+        TaskStatus.Source = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SOURCE_MASTER"] = 0;
+            values[valuesById[1] = "SOURCE_SLAVE"] = 1;
+            values[valuesById[2] = "SOURCE_EXECUTOR"] = 2;
+            return values;
+        })();
+
+        TaskStatus.Reason = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "REASON_COMMAND_EXECUTOR_FAILED"] = 0;
+            values[valuesById[1] = "REASON_EXECUTOR_TERMINATED"] = 1;
+            values[valuesById[2] = "REASON_EXECUTOR_UNREGISTERED"] = 2;
+            values[valuesById[3] = "REASON_FRAMEWORK_REMOVED"] = 3;
+            values[valuesById[4] = "REASON_GC_ERROR"] = 4;
+            values[valuesById[5] = "REASON_INVALID_FRAMEWORKID"] = 5;
+            values[valuesById[6] = "REASON_INVALID_OFFERS"] = 6;
+            values[valuesById[7] = "REASON_MASTER_DISCONNECTED"] = 7;
+            values[valuesById[8] = "REASON_CONTAINER_LIMITATION_MEMORY"] = 8;
+            values[valuesById[9] = "REASON_RECONCILIATION"] = 9;
+            values[valuesById[10] = "REASON_SLAVE_DISCONNECTED"] = 10;
+            values[valuesById[11] = "REASON_SLAVE_REMOVED"] = 11;
+            values[valuesById[12] = "REASON_SLAVE_RESTARTED"] = 12;
+            values[valuesById[13] = "REASON_SLAVE_UNKNOWN"] = 13;
+            values[valuesById[14] = "REASON_TASK_INVALID"] = 14;
+            values[valuesById[15] = "REASON_TASK_UNAUTHORIZED"] = 15;
+            values[valuesById[16] = "REASON_TASK_UNKNOWN"] = 16;
+            values[valuesById[17] = "REASON_CONTAINER_PREEMPTED"] = 17;
+            values[valuesById[18] = "REASON_RESOURCES_UNKNOWN"] = 18;
+            values[valuesById[19] = "REASON_CONTAINER_LIMITATION"] = 19;
+            values[valuesById[20] = "REASON_CONTAINER_LIMITATION_DISK"] = 20;
+            values[valuesById[21] = "REASON_CONTAINER_LAUNCH_FAILED"] = 21;
+            values[valuesById[22] = "REASON_CONTAINER_UPDATE_FAILED"] = 22;
+            values[valuesById[23] = "REASON_EXECUTOR_REGISTRATION_TIMEOUT"] = 23;
+            values[valuesById[24] = "REASON_EXECUTOR_REREGISTRATION_TIMEOUT"] = 24;
+            values[valuesById[25] = "REASON_TASK_GROUP_INVALID"] = 25;
+            values[valuesById[26] = "REASON_TASK_GROUP_UNAUTHORIZED"] = 26;
+            values[valuesById[27] = "REASON_IO_SWITCHBOARD_EXITED"] = 27;
+            values[valuesById[28] = "REASON_TASK_CHECK_STATUS_UPDATED"] = 28;
+            values[valuesById[29] = "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED"] = 29;
+            values[valuesById[30] = "REASON_TASK_KILLED_DURING_LAUNCH"] = 30;
+            values[valuesById[31] = "REASON_SLAVE_REMOVED_BY_OPERATOR"] = 31;
+            values[valuesById[32] = "REASON_SLAVE_REREGISTERED"] = 32;
+            values[valuesById[33] = "REASON_MAX_COMPLETION_TIME_REACHED"] = 33;
+            values[valuesById[34] = "REASON_SLAVE_DRAINING"] = 34;
+            return values;
+        })();
+
+        return TaskStatus;
     })();
 
     return mesos;

@@ -11,7 +11,8 @@ import { Volume } from './volume.ts';
 /** What kind of storage a disk comes from. */
 export type DiskSourceType = 'UNKNOWN' | 'PATH' | 'MOUNT' | 'BLOCK' | 'RAW';
 
-const diskSourceType = closedEnum<DiskSourceType>({
+/** The kind of fields of this type. */
+export const diskSourceType = closedEnum<DiskSourceType>({
   UNKNOWN: 0,
   PATH: 1,
   MOUNT: 2,
