@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const ADAPTERS = [
   'packages/process/src/adapters/**',
   'packages/log/src/leveldb/**',
+  'packages/*/src/node/**',
   'packages/cli/**',
   'packages/*/test/**',
   'examples/**',

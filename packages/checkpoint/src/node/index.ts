@@ -1,0 +1,6 @@
+/**
+ * The file system of Node.
+ *
+ * @packageDocumentation
+ */
+export { nodeFileSystem } from './node-file-system.ts';

@@ -1,0 +1,165 @@
+import { defaultRuntime } from '@quorate/process';
+import type { Future, Pid, Runtime } from '@quorate/process';
+import { StatusUpdateError } from './errors.ts';
+import { checkOptions } from './manager-options.ts';
+import type { StatusUpdateManagerOptions } from './manager-options.ts';
+import type { StatusUpdateMetrics } from './metrics.ts';
+import { StatusUpdateManagerProcess } from './status-update-manager-process.ts';
+import type { RecoveredStreams } from './status-update-manager-process.ts';
+import type { RecoverOptions } from './recover-streams.ts';
+
+export interface UpdateOptions {
+  /** Whether the update survives the end of this program. Default true. */
+  readonly checkpoint?: boolean;
+}
+
+/**
+ * Delivers status updates at least once, and those of one stream in order: an update is forwarded,
+ * again and again, until it is acknowledged; only then the next one of its stream is.
+ *
+ * A checkpointed update survives a crash from the moment that `update` is ready, and is never
+ * forwarded before. A stream ends with the acknowledgement of a terminal update.
+ *
+ * Source: Mesos src/status_update_manager/status_update_manager_process.hpp and
+ * src/slave/task_status_update_manager.cpp, of which this is both, by its format.
+ *
+ * @typeParam StreamId names a stream
+ * @typeParam Update a status update
+ */
+export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
+  readonly #runtime: Runtime;
+  readonly #process: StatusUpdateManagerProcess<StreamId, Update>;
+  #closing: Future<void> | undefined;
+
+  /** Throws `MANAGER_OPTION_INVALID`. */
+  constructor(options: StatusUpdateManagerOptions<StreamId, Update>) {
+    const settings = checkOptions(options);
+    this.#runtime = options.runtime ?? defaultRuntime();
+    this.#process = new StatusUpdateManagerProcess(settings);
+    this.#runtime.spawn(this.#process);
+  }
+
+  /** The process behind it. */
+  get pid(): Pid<StatusUpdateManagerProcess<StreamId, Update>> {
+    return this.#process.self;
+  }
+
+  /**
+   * Takes an update. Ready once it is durable, or, without a checkpoint, in memory; also for one
+   * whose uuid was received before, which changes nothing. If none of its stream was pending it is
+   * forwarded then.
+   *
+   * Fails with `UPDATE_UUID_MISSING`, `UPDATE_UUID_INVALID`, `UPDATE_CARRIES_LATEST`,
+   * `UPDATE_CHECKPOINT_MISMATCH`, `UPDATE_FRAMEWORK_MISMATCH`, `UPDATE_INVALID`,
+   * `STREAM_FILE_EXISTS`, `STREAM_FULL`, `STREAM_FAILED`, `JOURNAL_FAILED`,
+   * `MANAGER_OPTION_INVALID` (no storage for a checkpoint) or `MANAGER_CLOSED`.
+   */
+  update(streamId: StreamId, update: Update, options: UpdateOptions = {}): Future<void> {
+    const { checkpoint = true } = options;
+    return this.#ask(this.#runtime.dispatch(this.pid, 'update', streamId, update, checkpoint));
+  }
+
+  /**
+   * Takes the acknowledgement of the update that was forwarded last. Ready once that is durable:
+   * with true if the stream goes on, with its next update if there is one, and with false if it is
+   * over.
+   *
+   * Fails with `STREAM_UNKNOWN`, `ACKNOWLEDGEMENT_UNEXPECTED` (nothing is pending),
+   * `ACKNOWLEDGEMENT_DUPLICATE` (another update is; both are harmless, and common after a retry),
+   * `STREAM_FAILED`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   */
+  acknowledge(streamId: StreamId, uuid: string): Future<boolean> {
+    return this.#ask(this.#runtime.dispatch(this.pid, 'acknowledge', streamId, uuid));
+  }
+
+  /**
+   * Reads streams from disk, after a restart and before anything else. What a crash left of an
+   * update's writing is cut off. Pending updates are forwarded at once, unless `pause` came first.
+   * Updates and acknowledgements that arrive meanwhile wait.
+   *
+   * A file that is damaged makes a strict recovery fail, which changes neither that file nor what
+   * the manager holds; otherwise the damage is counted and cut off, and what is in front of it is
+   * recovered.
+   *
+   * Fails with `STREAM_CORRUPT`, `STREAM_MISSING` (the directory is not there) or `STREAM_FAILED`
+   * if strict, and with `STREAM_ACTIVE`, `JOURNAL_CORRUPT`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   */
+  recover(
+    streamIds: Iterable<StreamId>,
+    options: RecoverOptions,
+  ): Future<RecoveredStreams<Update>> {
+    return this.#ask(this.#runtime.dispatch(this.pid, 'recover', [...streamIds], options));
+  }
+
+  /** Forwards nothing until `resume`. Updates and acknowledgements are taken as before. */
+  pause(): void {
+    this.#runtime.tell(this.pid, 'pause');
+  }
+
+  /** Forwards the front of every stream, though its acknowledgement may be on its way. */
+  resume(): void {
+    this.#runtime.tell(this.pid, 'resume');
+  }
+
+  /** Drops all streams of a framework. Their files stay. */
+  cleanup(frameworkId: string): void {
+    this.#runtime.tell(this.pid, 'cleanup', frameworkId);
+  }
+
+  /**
+   * Forwards the fronts of these streams, or of all, at once, and counts their retries anew: for a
+   * receiver that has lost track.
+   *
+   * @returns those for which there is no stream: it is over, or never began
+   */
+  reconcile(streamIds?: Iterable<StreamId>): Future<readonly StreamId[]> {
+    const ids = streamIds && [...streamIds];
+    return this.#ask(this.#runtime.dispatch(this.pid, 'reconcile', ids));
+  }
+
+  /**
+   * Removes the file of a stream that is over, and its directory once that is empty. Durable when
+   * ready; nothing happens if there is none.
+   *
+   * Fails with `STREAM_ACTIVE`, `STREAM_FAILED`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   */
+  remove(streamId: StreamId): Future<void> {
+    return this.#ask(this.#runtime.dispatch(this.pid, 'remove', streamId));
+  }
+
+  /** Ready when what was asked for so far is in the streams' own files, for other readers. */
+  flush(): Future<void> {
+    return this.#ask(this.#runtime.dispatch(this.pid, 'flush'));
+  }
+
+  /** What it has done, and what it holds. */
+  metrics(): StatusUpdateMetrics {
+    return this.#process.metrics();
+  }
+
+  /**
+   * Refuses what waits with `MANAGER_CLOSED`, lets what is being written end, and closes the
+   * storage: afterwards the files hold everything, and others may write to them.
+   */
+  close(): Future<void> {
+    this.#closing ??= this.#runtime.dispatch(this.pid, 'shutdown').andThen(() => {
+      this.#runtime.terminate(this.pid);
+      return this.#runtime.wait(this.pid).andThen(() => undefined);
+    });
+    return this.#closing;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** A request to a process that has ended is abandoned: to whoever waits it has failed. */
+  #ask<T>(asking: Future<T>): Future<T> {
+    return asking.recover((source) => {
+      if (!source.isAbandoned) return source;
+      const options = { outcome: 'unknown' } as const;
+      const message = 'the status update manager is closed';
+      throw new StatusUpdateError('MANAGER_CLOSED', message, options);
+    });
+  }
+}

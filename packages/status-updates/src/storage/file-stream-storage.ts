@@ -1,0 +1,78 @@
+import type { FileSystem } from '@quorate/checkpoint';
+import { OpenFiles } from './open-files.ts';
+import {
+  createStreamFile,
+  errnoOf,
+  fileExists,
+  readStreamFile,
+  removeStreamFile,
+  truncateStreamFile,
+} from './stream-files.ts';
+import type { StreamFile, StreamStorage } from './stream-storage.ts';
+
+/** Files kept open, unless told otherwise. */
+export const OPEN_FILES_MAX = 1024;
+
+export interface FileStreamStorageOptions {
+  readonly fileSystem: FileSystem;
+  /** Files kept open for the next append. Default 1,024. */
+  readonly openFilesMax?: number;
+}
+
+/**
+ * Keeps streams one by one, as upstream does: each append is one write to the stream's own file,
+ * durable when it returns.
+ */
+export function fileStreamStorage(options: FileStreamStorageOptions): StreamStorage {
+  return new FileStreamStorage(options);
+}
+
+class FileStreamStorage implements StreamStorage {
+  readonly #fileSystem: FileSystem;
+  readonly #files: OpenFiles;
+
+  constructor({ fileSystem, openFilesMax = OPEN_FILES_MAX }: FileStreamStorageOptions) {
+    this.#fileSystem = fileSystem;
+    this.#files = new OpenFiles(fileSystem, openFilesMax);
+  }
+
+  open(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async create(path: string, existing: 'refuse' | 'append'): Promise<number> {
+    try {
+      await createStreamFile(this.#fileSystem, path);
+      return 0;
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+      if (existing === 'refuse') throw fileExists(path);
+      return await this.#files.use(path, (handle) => handle.size());
+    }
+  }
+
+  append(path: string, offset: number, bytes: Uint8Array): Promise<void> {
+    return this.#files.use(path, (handle) => handle.write(bytes, offset));
+  }
+
+  read(path: string): Promise<StreamFile> {
+    return readStreamFile(this.#fileSystem, path);
+  }
+
+  truncate(path: string, sizeBytes: number): Promise<void> {
+    return truncateStreamFile(this.#fileSystem, path, sizeBytes);
+  }
+
+  async remove(path: string): Promise<void> {
+    await this.#files.close(path);
+    await removeStreamFile(this.#fileSystem, path);
+  }
+
+  flush(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return this.#files.closeAll();
+  }
+}
