@@ -36,10 +36,12 @@ const byteAt = (bytes: Uint8Array, index: number): number => bytes[index] as num
  * The CRC-32C of `bytes`, from 0 to 2^32-1. It finds every burst of up to 32 flipped bits, which a
  * torn or rotten record shows; it is no protection against forgery.
  *
+ * @param before the CRC of what comes in front of the bytes, to go on from there
+ *
  * Source: RFC 3720, appendix B.4.
  */
-export function crc32c(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  let crc = -1;
+export function crc32c(bytes: Uint8Array, start = 0, end = bytes.length, before = 0): number {
+  let crc = ~before;
   let index = start;
   for (const last = end - 8; index <= last; index += 8) {
     const low =

@@ -7,6 +7,11 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** An error that looks like one of a file system. */
+export function errnoError(code: string, message: string): Error {
+  return Object.assign(new Error(`${code}: ${message}`), { code });
+}
+
 /**
  * The message of whatever was thrown. Not by `instanceof Error`: errors of Node's own modules are
  * of another realm in workers, in `vm` contexts and under jest.
@@ -47,17 +52,27 @@ function explain(errno: string | undefined): readonly [CheckpointErrorCode, stri
       return ['CHECKPOINT_TARGET_INVALID', '; a plain file in plain directories is needed'];
     case 'ENAMETOOLONG':
       return ['CHECKPOINT_PATH_INVALID', '; choose a shorter one'];
+    case 'ERR_INVALID_ARG_VALUE': // Node says so of a path with a NUL.
+      return ['CHECKPOINT_PATH_INVALID', '; choose another one'];
     default:
       return ['CHECKPOINT_FAILED', ''];
   }
 }
 
-/** An fsync that failed: what of the file is on disk is not known, and no retry will tell. */
+/**
+ * An fsync that failed: what of the file is on disk is not known, and no retry will tell. Some file
+ * systems find out only then that the disk is full.
+ */
 export function syncError(
   what: string,
   error: unknown,
   outcome: 'definite' | 'unknown',
 ): CheckpointError {
-  const message = `${what} could not be synced: ${reasonOf(error)}`;
-  return new CheckpointError('CHECKPOINT_SYNC_FAILED', message, { cause: error, outcome });
+  const [code, advice] = explain(errnoOf(error));
+  const isFull = code === 'CHECKPOINT_DISK_FULL';
+  const message = `${what} could not be synced: ${reasonOf(error)}${isFull ? advice : ''}`;
+  return new CheckpointError(isFull ? code : 'CHECKPOINT_SYNC_FAILED', message, {
+    cause: error,
+    outcome,
+  });
 }

@@ -3,7 +3,7 @@ import { CheckpointError } from './errors.ts';
 /** What file systems hold in one name, in bytes of UTF-8. */
 const SEGMENT_BYTES_MAX = 255;
 /** Names that Windows gives to devices, whatever their extension. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\.|$)/i;
 const FORBIDDEN = /[\p{Cc}/\\]/u;
 
 /**
@@ -21,8 +21,16 @@ export function checkPathSegment(what: string, value: string): string {
   if (fault === undefined) return value;
   throw new CheckpointError(
     'CHECKPOINT_PATH_INVALID',
-    `${what} ${JSON.stringify(value)} cannot be a file's name: ${fault}; choose another ${what}`,
+    `${what} ${quoted(value)} cannot be a file's name: ${fault}; choose another ${what}`,
   );
+}
+
+/** As much of a text as a message bears, with nothing in it that steers a terminal. */
+function quoted(value: unknown): string {
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 80) : value) ?? 'undefined';
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+  });
 }
 
 function faultOf(value: unknown): string | undefined {

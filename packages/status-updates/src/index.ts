@@ -27,7 +27,8 @@ export type {
   StreamRecords,
 } from './protocol/replay-stream.ts';
 export type { UpdateFormat, UpdateRecord } from './protocol/update-format.ts';
-export type { RecoveredStream, RecoverOptions } from './recover-streams.ts';
+export { RecoveredStream } from './recover-streams.ts';
+export type { RecoverOptions } from './recover-streams.ts';
 export { StatusUpdateManager } from './status-update-manager.ts';
 export type { UpdateOptions } from './status-update-manager.ts';
 export type {
@@ -36,6 +37,20 @@ export type {
 } from './status-update-manager-process.ts';
 export { fileStreamStorage, OPEN_FILES_MAX } from './storage/file-stream-storage.ts';
 export type { FileStreamStorageOptions } from './storage/file-stream-storage.ts';
+export {
+  JOURNAL_SIZE_BYTES_MAX,
+  journalStreamStorage,
+} from './storage/journal/journal-stream-storage.ts';
+export type {
+  JournalStreamStorage,
+  JournalStreamStorageOptions,
+} from './storage/journal/journal-stream-storage.ts';
+export type { JournalRecord } from './storage/journal/journal-batch.ts';
+export {
+  findJournal,
+  JOURNAL_DIRECTORY_NAME,
+  readPendingRecords,
+} from './storage/journal/read-journal.ts';
 export type { StreamFile, StreamStorage } from './storage/stream-storage.ts';
 export { isTerminalTaskState, taskUpdates, taskUpdatesPath } from './task-updates.ts';
 export type { TaskStreamId } from './task-updates.ts';

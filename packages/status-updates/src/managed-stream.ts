@@ -3,6 +3,7 @@ import { stepStream } from './protocol/stream.ts';
 import type { StreamInput, StreamOutcome, StreamState } from './protocol/stream.ts';
 import type { UpdateFormat } from './protocol/update-format.ts';
 import type { StatusUpdateError } from './errors.ts';
+import type { RecoveredStream } from './recover-streams.ts';
 
 /** An update or an acknowledgement whose sender waits. */
 export interface StreamRequest<Update> {
@@ -15,8 +16,9 @@ export interface StreamRequest<Update> {
 export class ManagedStream<StreamId, Update> {
   readonly id: StreamId;
   readonly key: string;
-  /** Undefined until its first update was accepted. */
-  state: StreamState<Update> | undefined;
+  #state: StreamState<Update> | undefined;
+  /** The state as it was recovered, until somebody asks for it. */
+  #recovered: RecoveredStream<Update> | undefined;
   /** Bytes in its file; undefined while there is none, or it is not looked at. */
   sizeBytes: number | undefined;
   /** In the order of arrival. */
@@ -41,9 +43,32 @@ export class ManagedStream<StreamId, Update> {
     this.key = key;
   }
 
+  /** Undefined until its first update was accepted. */
+  get state(): StreamState<Update> | undefined {
+    if (this.#recovered) this.state = this.#recovered.readState();
+    return this.#state;
+  }
+
+  set state(state: StreamState<Update> | undefined) {
+    this.#state = state;
+    this.#recovered = undefined;
+  }
+
+  /** Whether it has begun, and is not over. */
+  get isAlive(): boolean {
+    return this.#recovered !== undefined || this.#state !== undefined;
+  }
+
+  /** Goes on where a recovered stream ended. */
+  continue(recovered: RecoveredStream<Update>): void {
+    this.#recovered = recovered;
+    this.sizeBytes = recovered.sizeBytes;
+  }
+
   /** Updates that are, or may become, pending. */
   get pendingLength(): number {
-    return (this.state?.pending.length ?? 0) + this.queue.length;
+    const pending = this.#recovered?.pending ?? this.#state?.pending.length ?? 0;
+    return pending + this.queue.length;
   }
 
   /** Another front, if any: it has not been forwarded. */

@@ -2,7 +2,7 @@ import { checkPathSegment, joinPath } from '@quorate/checkpoint';
 import { UpdateOperationStatusRecord } from '@quorate/messages';
 import type { OperationState, UpdateOperationStatusMessage } from '@quorate/messages';
 import type { UpdateFormat } from './protocol/update-format.ts';
-import { checkUuid, formatUuid, parseUuid } from './uuid.ts';
+import { canonicalUuid, checkUuid, formatUuid } from './uuid.ts';
 
 /** The uuid of an operation, in its text form. */
 export type OperationUuid = string;
@@ -28,7 +28,7 @@ export function isTerminalOperationState(state: OperationState): boolean {
 export const operationUpdates: UpdateFormat<OperationUuid, UpdateOperationStatusMessage> = {
   name: 'operation status update',
   existingFile: 'refuse',
-  streamKey: (uuid) => formatUuid(parseUuid(uuid)),
+  streamKey: canonicalUuid,
   uuidOf: ({ status }) => status.uuid && checkUuid(status.uuid.value),
   frameworkOf: ({ frameworkId }) => frameworkId?.value,
   stateOf: ({ status }) => status.state,

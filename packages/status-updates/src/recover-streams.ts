@@ -7,14 +7,44 @@ import type { StreamStorage } from './storage/stream-storage.ts';
 /** Files read at a time: enough to keep a disk busy. */
 const FILES_AT_ONCE = 32;
 
-/** What a recovery found of one stream. */
-export interface RecoveredStream<Update> {
-  /** All updates that were received, the oldest first. */
-  readonly updates: readonly Update[];
-  /** How many of them, the last ones, are not acknowledged. */
+/**
+ * What a recovery found of one stream. It is kept as the bytes of its file, which take a fraction of
+ * the memory of the updates in it: there may be a hundred thousand streams.
+ */
+export class RecoveredStream<Update> {
+  readonly #format: UpdateFormat<never, Update>;
+  readonly #file: Uint8Array;
+  /** How many updates, the last ones, are not acknowledged. */
   readonly pending: number;
   /** A terminal update was acknowledged: the stream is over, and not kept. */
   readonly terminated: boolean;
+
+  /** @internal */
+  constructor(
+    format: UpdateFormat<never, Update>,
+    file: Uint8Array,
+    state: StreamState<Update> | undefined,
+  ) {
+    this.#format = format;
+    this.#file = file;
+    this.pending = state?.pending.length ?? 0;
+    this.terminated = state?.terminated ?? false;
+  }
+
+  /** All updates that were received, the oldest first. Read anew each time. */
+  get updates(): readonly Update[] {
+    return inspectStream(this.#format, this.#file).updates;
+  }
+
+  /** @internal */
+  readState(): StreamState<Update> | undefined {
+    return inspectStream(this.#format, this.#file).state;
+  }
+
+  /** @internal */
+  get sizeBytes(): number {
+    return this.#file.length;
+  }
 }
 
 /** A stream to look for. */
@@ -28,9 +58,6 @@ export interface WantedStream<StreamId> {
 export interface FoundStream<StreamId, Update> extends WantedStream<StreamId> {
   /** Undefined if it never began. */
   readonly recovered: RecoveredStream<Update> | undefined;
-  /** Undefined if there is nothing to go on with. */
-  readonly state: StreamState<Update> | undefined;
-  readonly sizeBytes: number;
 }
 
 export interface FoundStreams<StreamId, Update> {
@@ -82,7 +109,7 @@ async function recoverStream<StreamId, Update>(
   strict: boolean,
 ): Promise<Recovery<StreamId, Update>> {
   const { path } = wanted;
-  const never = { ...wanted, recovered: undefined, state: undefined, sizeBytes: 0 };
+  const never = { ...wanted, recovered: undefined };
   const file = await storage.read(path);
   // The program ended before the first update was on disk.
   if (file.type === 'missing') return { found: never };
@@ -90,7 +117,7 @@ async function recoverStream<StreamId, Update>(
     const message = `the directory of ${path} does not exist; was the stream checkpointed?`;
     return { error: failure(format, wanted, new StatusUpdateError('STREAM_MISSING', message)) };
   }
-  const { fate, state, updates, validBytes, errors, reason } = inspectStream(format, file.bytes);
+  const { fate, state, validBytes, errors, reason } = inspectStream(format, file.bytes);
   const damage = errors > 0 ? corrupt(format, wanted, validBytes, reason) : undefined;
   if (fate === 'absent' || (damage && strict)) return damage ? { error: damage } : {};
   const error = damage && { error: damage };
@@ -99,10 +126,8 @@ async function recoverStream<StreamId, Update>(
     return { found: never, ...error };
   }
   if (validBytes < file.bytes.length) await storage.truncate(path, validBytes);
-  const terminated = state?.terminated ?? false;
-  const recovered = { updates, pending: state?.pending.length ?? 0, terminated };
-  const kept = terminated ? undefined : state;
-  return { found: { ...wanted, recovered, state: kept, sizeBytes: validBytes }, ...error };
+  const recovered = new RecoveredStream(format, file.bytes.subarray(0, validBytes), state);
+  return { found: { ...wanted, recovered }, ...error };
 }
 
 function corrupt<StreamId, Update>(

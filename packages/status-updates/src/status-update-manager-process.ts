@@ -332,8 +332,7 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
     error: Error,
   ): void {
     stream.reset();
-    const failure =
-      error instanceof StatusUpdateError ? error : this.#streamFailure(stream, error, 'definite');
+    const failure = this.#streamFailure(stream, error, 'definite');
     for (const { request, outcome } of batch.served) {
       request.result.fail(outcome.type === 'refused' ? outcome.error : failure);
     }
@@ -363,6 +362,7 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
     error: Error,
     outcome: 'definite' | 'unknown' = 'unknown',
   ): StatusUpdateError {
+    if (error instanceof StatusUpdateError) return error;
     const message = `the ${this.#settings.format.name} stream ${stream.key} has failed: ${reasonOf(error)}`;
     return new StatusUpdateError('STREAM_FAILED', message, { cause: error, outcome });
   }
@@ -397,7 +397,7 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
   }
 
   #forgetIfEmpty(stream: ManagedStream<StreamId, Update>): void {
-    if (stream.state) return;
+    if (stream.isAlive) return;
     this.#recount(stream);
     if (this.#streams.get(stream.key) === stream) this.#streams.delete(stream.key);
   }
@@ -438,13 +438,12 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
     this.#metrics.recoveryErrors += errors.length;
     for (const error of errors) this.runtime.logger.warn({ err: error }, error.message);
     const recovered = new Map<string, RecoveredStream<Update> | undefined>();
-    for (const { id, key, recovered: one, state, sizeBytes } of streams) {
+    for (const { id, key, recovered: one } of streams) {
       recovered.set(key, one);
-      if (!state) continue;
+      if (!one || one.terminated) continue;
       // An acknowledgement may wait for it already.
       const stream = this.#streams.get(key) ?? this.#add(id, key);
-      stream.state = state;
-      stream.sizeBytes = sizeBytes;
+      stream.continue(one);
       this.#recount(stream);
       this.#forwarder.start(stream);
     }

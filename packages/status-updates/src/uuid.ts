@@ -3,37 +3,49 @@ import { StatusUpdateError } from './errors.ts';
 /** Bytes of a uuid. */
 const UUID_BYTES = 16;
 
-const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, '0'),
-);
+const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const HYPHEN = 0x2d;
+const latin1 = new TextDecoder('latin1');
 
 /**
  * The text form of a uuid: `41414141-4141-4141-8141-414141414141`. Bytes that are none, as damaged
  * files hold them, become plain hexadecimal digits.
  */
 export function formatUuid(bytes: Uint8Array): string {
-  let text = '';
   const isUuid = bytes.length === UUID_BYTES;
+  // Not by appending strings: the engine would keep each part of every uuid that is kept.
+  const text = new Uint8Array(2 * bytes.length + (isUuid ? 4 : 0));
+  let at = 0;
   for (let index = 0; index < bytes.length; index++) {
-    if (isUuid && (index === 4 || index === 6 || index === 8 || index === 10)) text += '-';
-    text += HEX[bytes[index] as number];
+    const byte = bytes[index] as number;
+    if (isUuid && (index === 4 || index === 6 || index === 8 || index === 10)) text[at++] = HYPHEN;
+    text[at++] = DIGITS[byte >>> 4] as number;
+    text[at++] = DIGITS[byte & 15] as number;
   }
-  return text;
+  return latin1.decode(text);
 }
 
 /** The bytes of a uuid's text form. Throws `UPDATE_UUID_INVALID`. */
 export function parseUuid(text: string): Uint8Array {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
     const digits = text.replaceAll('-', '');
-    return Uint8Array.from({ length: UUID_BYTES }, (_, index) =>
-      parseInt(digits.slice(2 * index, 2 * index + 2), 16),
-    );
+    const bytes = new Uint8Array(UUID_BYTES);
+    for (let index = 0; index < UUID_BYTES; index++) {
+      bytes[index] = parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+    }
+    return bytes;
   }
   throw new StatusUpdateError(
     'UPDATE_UUID_INVALID',
     `expected a uuid such as 41414141-4141-4141-8141-414141414141, got ${JSON.stringify(text)}`,
     { outcome: 'definite' },
   );
+}
+
+/** A uuid's text form in lower-case letters. Throws `UPDATE_UUID_INVALID`. */
+export function canonicalUuid(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return text;
+  return formatUuid(parseUuid(text));
 }
 
 /** The text form of an update's uuid. Throws `UPDATE_UUID_INVALID` for other than 16 bytes. */

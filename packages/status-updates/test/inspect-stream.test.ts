@@ -7,12 +7,16 @@ import { inspectStream, operationUpdates } from '@quorate/status-updates';
 import { operationUpdate, uuidOf } from './support/agent.ts';
 
 const GOLDEN = join(__dirname, 'fixtures', 'golden');
-const OPERATIONS = ['41414141-4141-4141-8141-414141414141'] as const;
+const STREAMS = [
+  '41414141-4141-4141-8141-414141414141',
+  '42424242-4242-4142-8142-424242424242',
+  '43434343-4343-4143-8143-434343434343',
+] as const;
 
 function golden(...names: readonly string[]): Uint8Array {
   return readFileSync(join(GOLDEN, ...names, 'operation.updates'));
 }
-const goldenCase = (name: string): Uint8Array => golden('cases', name, OPERATIONS[0]);
+const goldenCase = (name: string): Uint8Array => golden('cases', name, STREAMS[0]);
 
 function numbersOf(file: Uint8Array) {
   const { fate, updates, state, validBytes, errors } = inspectStream(operationUpdates, file);
@@ -36,8 +40,8 @@ describe('files that the C++ program wrote', () => {
   });
 
   test('every record is written back byte for byte', () => {
-    for (const uuid of ['4141', '4242', '4343']) {
-      const file = golden('streams', fullUuid(uuid));
+    for (const uuid of STREAMS) {
+      const file = golden('streams', uuid);
       const frames = inspectStream(operationUpdates, file).records.map(({ record }, index, all) => {
         if (record.type === 'update') return operationUpdates.encodeUpdate(record.update);
         const acknowledged = all
@@ -64,9 +68,6 @@ describe('files that the C++ program wrote', () => {
     ]);
   });
 });
-
-const fullUuid = (digits: string): string =>
-  `${digits.repeat(2)}-${digits}-4${digits.slice(1)}-8${digits.slice(1)}-${digits.repeat(3)}`;
 
 describe('damaged files: the numbers of the C++ program', () => {
   const stream = { fate: 'stream', updates: 2, pending: 1, terminated: false, validBytes: 264 };

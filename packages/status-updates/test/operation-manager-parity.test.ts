@@ -77,7 +77,7 @@ describe('recovery', () => {
     );
     expect(errors).toBe(0);
     const expected = { updates: [FINISHED], pending: 1, terminated: false };
-    expect(streams.get(OPERATION)).toEqual(expected);
+    expect(streams.get(OPERATION)).toMatchObject(expected);
     expect(await agent.forwarded()).toEqual(['OPERATION_FINISHED']);
     expect(await isForwardedAfterRetry()).toEqual(['OPERATION_FINISHED']);
   });
@@ -114,7 +114,7 @@ describe('recovery', () => {
     agent.start();
     const { streams } = await expectReady(agent.manager.recover([OPERATION], { strict: true }));
     const expected = { updates: [FINISHED], pending: 0, terminated: true };
-    expect(streams.get(OPERATION)).toEqual(expected);
+    expect(streams.get(OPERATION)).toMatchObject(expected);
     expect(await isForwardedAfterRetry()).toEqual([]);
     expect(agent.manager.metrics().streams).toBe(0);
   });
