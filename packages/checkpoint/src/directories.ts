@@ -29,15 +29,23 @@ async function makeDurable(fileSystem: FileSystem, path: string, exists: boolean
   const parent = parentOf(path);
   if (parent === path || (exists && durable.has(path))) return;
   await makeDurable(fileSystem, parent, (await fileSystem.stat(parent)) !== undefined);
-  if (exists) {
-    await ignoring(SYNC_REFUSALS, fileSystem.syncDirectory(parent));
-  } else {
-    // Somebody beside us may have made it. That it is a directory shows when it is used.
-    await ignoring(['EEXIST'], fileSystem.mkdir(path));
-    await fileSystem.syncDirectory(parent);
-  }
+  if (exists) await ignoring(SYNC_REFUSALS, fileSystem.syncDirectory(parent));
+  else await makeOne(fileSystem, path);
   if (durable.size >= DURABLE_MAX) durable.clear();
   durable.add(path);
+}
+
+async function makeOne(fileSystem: FileSystem, path: string): Promise<void> {
+  // Somebody beside us may have made it. That it is a directory shows when it is used.
+  await ignoring(['EEXIST'], fileSystem.mkdir(path));
+  try {
+    await fileSystem.syncDirectory(parentOf(path));
+  } catch (error) {
+    // The name counts as written now, and no sync would write it any more. Who tries again has to
+    // make it anew.
+    await fileSystem.rmdir(path).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Of a directory that we may not read, or that cannot be synced, we have not made the entries. */
@@ -98,9 +106,7 @@ async function removeDirectory(
     for (const { name, kind } of entries) {
       const child = joinPath(path, name);
       const removing =
-        kind === 'directory'
-          ? removeDirectory(fileSystem, child, false)
-          : fileSystem.unlink(child);
+        kind === 'directory' ? removeDirectory(fileSystem, child, false) : fileSystem.unlink(child);
       await ignoring(['ENOENT'], removing);
     }
     if (keepRoot ? entries.length === 0 : await isRemoved(fileSystem, path)) return;

@@ -5,7 +5,8 @@
  *
  * Paths use `/`. Every method rejects with an error whose `code` is the errno's name (`ENOENT`,
  * `ENOSPC`, `EIO`, …), as Node's own do. Nothing follows a symbolic link in the last component of
- * a path: opening one fails with `ELOOP`.
+ * a path: opening one fails with `ELOOP`. Only a directory that is to be listed or synced may be
+ * reached through one, as an operator's working directory is.
  *
  * What counts as durable is what POSIX promises and no more: the bytes of a file after `sync`, an
  * entry of a directory after `syncDirectory` of that directory.

@@ -22,7 +22,7 @@ export { RECORD_FILE_SIZE_BYTES_MAX, RecordFile } from './record-file.ts';
 export type { RecordFileOptions } from './record-file.ts';
 export { frameRecord, frameRecords, RECORD_SIZE_BYTES_MAX } from './record-frame.ts';
 export type { RecordChecksum } from './record-frame.ts';
-export { replaceFile, sweepTemporaryFiles } from './replace-file.ts';
+export { REPLACE_SIZE_BYTES_MAX, replaceFile, sweepTemporaryFiles } from './replace-file.ts';
 export type { ReplaceFileOptions } from './replace-file.ts';
 export { scanRecords } from './scan-records.ts';
 export type { RecordScan, RecordTail, ScannedRecord, ScanOptions } from './scan-records.ts';

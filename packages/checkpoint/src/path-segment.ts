@@ -27,7 +27,8 @@ export function checkPathSegment(what: string, value: string): string {
 
 /** As much of a text as a message bears, with nothing in it that steers a terminal. */
 function quoted(value: unknown): string {
-  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, 80) : value) ?? 'undefined';
+  const text =
+    JSON.stringify(typeof value === 'string' ? value.slice(0, 80) : value) ?? 'undefined';
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
     return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
   });

@@ -1,7 +1,8 @@
 /** The directory that holds `path`; `.` for a bare name, `/` for the root. */
 export function parentOf(path: string): string {
-  const end = path.replace(/\/+$/, '').lastIndexOf('/');
-  if (end < 0) return '.';
+  const trimmed = path.replace(/\/+$/, '');
+  const end = trimmed.lastIndexOf('/');
+  if (end < 0) return trimmed === '' && path !== '' ? '/' : '.';
   return end === 0 ? '/' : path.slice(0, end);
 }
 

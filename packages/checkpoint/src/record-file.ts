@@ -1,13 +1,14 @@
 import { CheckpointError } from './errors.ts';
+import type { CheckpointErrorCode } from './errors.ts';
 import type { FileHandle, FileSystem } from './file-system.ts';
 import { errnoOf, reasonOf, syncError, writeError } from './io-error.ts';
 import { parentOf } from './paths.ts';
 import { frameHeaderBytes, frameRecords, RECORD_SIZE_BYTES_MAX } from './record-frame.ts';
 import type { RecordChecksum } from './record-frame.ts';
 import { scanRecords } from './scan-records.ts';
-import type { ScannedRecord } from './scan-records.ts';
+import type { RecordScan, ScannedRecord } from './scan-records.ts';
 
-/** A larger file is not read into memory. */
+/** A larger file is neither written nor read into memory. */
 export const RECORD_FILE_SIZE_BYTES_MAX = 1024 * 1024 * 1024;
 
 export interface RecordFileOptions {
@@ -15,11 +16,15 @@ export interface RecordFileOptions {
   readonly path: string;
   /** Default `if-missing`. The directory has to be there. */
   readonly create?: 'never' | 'if-missing' | 'exclusive';
-  /** Default `none`: the format of Mesos, which cannot tell damage from a torn end. */
+  /**
+   * Default `none`, the format of Mesos. It cannot tell what a loss of power may leave of an append
+   * (later parts without earlier ones, zeros) from damage or from records: use `crc32c` for files of
+   * your own.
+   */
   readonly checksum?: RecordChecksum;
-  /** In bytes. Default 64 MiB. */
+  /** From 1 to 2^31-1 bytes. Default 64 MiB. */
   readonly recordSizeBytesMax?: number;
-  /** Whether bytes are a record. Default: all are. */
+  /** Whether bytes are a record. Default: all are, but without checksums none that is empty. */
   readonly accept?: (record: Uint8Array) => boolean;
   /**
    * What becomes of a file that is damaged and not merely torn: `reject` (the default) leaves it
@@ -37,7 +42,7 @@ interface Waiting {
 /**
  * A file of records that only grows. What a crash left of the last append is cut off when it is
  * opened, so that every acknowledged record is there, in order, and at most the last, unacknowledged
- * append beside them, whole records of it.
+ * append beside them, whole records of it. One program at a time may have it open.
  *
  * Appends that come while one is being written share the next write and sync. After a write or a
  * sync that failed nothing is appended any more (`CHECKPOINT_FAILED`): what is on disk is not known.
@@ -46,10 +51,14 @@ export class RecordFile implements AsyncDisposable {
   readonly path: string;
   /** The records that were there when it was opened. */
   readonly records: readonly ScannedRecord[];
+  /** How many bytes behind them were cut off then; more than 0 after a crash, or damage. */
+  readonly cutBytes: number;
   readonly #handle: FileHandle;
   readonly #checksum: RecordChecksum;
   readonly #recordSizeBytesMax: number;
   #sizeBytes: number;
+  /** The size with the appends under way. */
+  #claimedBytes: number;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
   #failure: CheckpointError | undefined;
@@ -58,47 +67,51 @@ export class RecordFile implements AsyncDisposable {
   private constructor(
     handle: FileHandle,
     options: RecordFileOptions,
-    records: readonly ScannedRecord[],
-    sizeBytes: number,
+    { records, validBytes, fileBytes }: RecordScan,
   ) {
     this.path = options.path;
     this.records = records;
+    this.cutBytes = fileBytes - validBytes;
     this.#handle = handle;
     this.#checksum = options.checksum ?? 'none';
     this.#recordSizeBytesMax = options.recordSizeBytesMax ?? RECORD_SIZE_BYTES_MAX;
-    this.#sizeBytes = sizeBytes;
+    this.#sizeBytes = validBytes;
+    this.#claimedBytes = validBytes;
   }
 
   /**
-   * Opens or creates a file and reads its records. Its name is durable when it resolves.
+   * Opens or creates a file and reads its records. They are durable when it resolves, and so is its
+   * name: what the last program wrote may still have been on its way to the disk.
    *
    * Rejects with `CHECKPOINT_CORRUPT` (naming the offset; nothing was changed),
+   * `CHECKPOINT_OPTION_INVALID` (also if the file was written with another `checksum`),
    * `CHECKPOINT_EXISTS`, `CHECKPOINT_PARENT_MISSING` (also of a file that is missing),
    * `CHECKPOINT_TARGET_INVALID`, `CHECKPOINT_TOO_LARGE`, `CHECKPOINT_DISK_FULL`,
    * `CHECKPOINT_SYNC_FAILED` or `CHECKPOINT_FAILED`.
    */
   static async open(options: RecordFileOptions): Promise<RecordFile> {
     const { fileSystem, path, create = 'if-missing' } = options;
+    checkRecordSizeMax(options.recordSizeBytesMax);
     const handle = await fileSystem
       .open(path, { access: 'read-write', create })
       .catch((error: unknown) => {
         throw openError(path, error);
       });
     try {
-      const scan = scanRecords(await readAll(handle, path), options);
-      if (scan.tail === 'corrupt' && options.onCorrupt !== 'truncate') {
-        const message = `${path} is damaged at byte ${scan.validBytes}: ${scan.reason ?? ''}`;
-        throw new CheckpointError('CHECKPOINT_CORRUPT', message);
-      }
-      if (scan.tail !== 'clean') {
-        await handle.truncate(scan.validBytes);
-        await handle.sync();
-      }
-      // Whoever created it may have crashed before its name was durable.
-      if (create !== 'never') await fileSystem.syncDirectory(parentOf(path));
-      return new RecordFile(handle, options, scan.records, scan.validBytes);
+      const scan = scanFile(await readAll(handle, path), options);
+      if (scan.tail !== 'clean') await handle.truncate(scan.validBytes);
+      await handle.sync().catch((error: unknown) => {
+        throw syncError(path, error, 'unknown');
+      });
+      await fileSystem.syncDirectory(parentOf(path)).catch((error: unknown) => {
+        throw syncError(`the directory of ${path}`, error, 'unknown');
+      });
+      return new RecordFile(handle, options, scan);
     } catch (error) {
-      await handle.close();
+      const isEmpty = (await handle.size().catch(() => undefined)) === 0;
+      await handle.close().catch(() => undefined);
+      // A name whose sync failed is not written by the next one: who tries again makes it anew.
+      if (create !== 'never' && isEmpty) await fileSystem.unlink(path).catch(() => undefined);
       throw openError(path, error);
     }
   }
@@ -109,16 +122,20 @@ export class RecordFile implements AsyncDisposable {
   }
 
   /**
-   * Appends records, all or none of which are acknowledged. Durable when it resolves.
+   * Appends records, all or none of which are acknowledged. Durable when it resolves. They are not
+   * copied at once: they must not change until then.
    *
    * @returns where the first of them begins
    *
-   * Rejects with `CHECKPOINT_TOO_LARGE` (nothing was written), `CHECKPOINT_DISK_FULL`,
-   * `CHECKPOINT_SYNC_FAILED`, `CHECKPOINT_FAILED` or `CHECKPOINT_CLOSED`.
+   * Rejects with `CHECKPOINT_TOO_LARGE` (a record, or the file), `CHECKPOINT_OPTION_INVALID` (an
+   * empty record without checksums), `CHECKPOINT_CLOSED` or, on a file out of use,
+   * `CHECKPOINT_FAILED`: nothing was written then. With outcome `unknown`: `CHECKPOINT_DISK_FULL`,
+   * `CHECKPOINT_SYNC_FAILED`, `CHECKPOINT_FAILED`.
    */
   append(records: readonly Uint8Array[]): Promise<number> {
     const refusal = this.#refusal(records);
     if (refusal) return Promise.reject(refusal);
+    this.#claimedBytes += this.#framedBytes(records);
     const appended = new Promise<number>((resolve, reject) => {
       this.#waiting.push({ records, resolve, reject });
     });
@@ -138,18 +155,29 @@ export class RecordFile implements AsyncDisposable {
 
   #refusal(records: readonly Uint8Array[]): CheckpointError | undefined {
     if (this.#closing) {
-      return new CheckpointError('CHECKPOINT_CLOSED', `${this.path} is closed; open it again`, {
-        outcome: 'definite',
-      });
+      return refused('CHECKPOINT_CLOSED', `${this.path} is closed; open it again`);
     }
     if (this.#failure) return outOfUse(this.path, this.#failure);
     const tooLarge = records.find(({ length }) => length > this.#recordSizeBytesMax);
-    if (!tooLarge) return undefined;
-    return new CheckpointError(
-      'CHECKPOINT_TOO_LARGE',
-      `a record of ${tooLarge.length} bytes for ${this.path}; at most ${this.#recordSizeBytesMax} are allowed`,
-      { outcome: 'definite' },
-    );
+    if (tooLarge) {
+      const what = `a record of ${tooLarge.length} bytes for ${this.path}`;
+      return refused('CHECKPOINT_TOO_LARGE', `${what}; at most ${this.#recordSizeBytesMax} go`);
+    }
+    if (this.#claimedBytes + this.#framedBytes(records) > RECORD_FILE_SIZE_BYTES_MAX) {
+      const message = `${this.path} would be larger than ${RECORD_FILE_SIZE_BYTES_MAX} bytes`;
+      return refused('CHECKPOINT_TOO_LARGE', `${message}; begin another file`);
+    }
+    if (this.#checksum === 'none' && records.some(({ length }) => length === 0)) {
+      const message = `an empty record for ${this.path} would look like damage`;
+      return refused('CHECKPOINT_OPTION_INVALID', `${message}; open it with checksum: 'crc32c'`);
+    }
+    return undefined;
+  }
+
+  #framedBytes(records: readonly Uint8Array[]): number {
+    let sizeBytes = frameHeaderBytes(this.#checksum) * records.length;
+    for (const { length } of records) sizeBytes += length;
+    return sizeBytes;
   }
 
   async #writeAll(): Promise<void> {
@@ -160,23 +188,18 @@ export class RecordFile implements AsyncDisposable {
         for (const { reject } of batch) reject(outOfUse(this.path, this.#failure));
         continue;
       }
-      const start = this.#sizeBytes;
+      let offset = this.#sizeBytes;
+      const records = batch.flatMap((append) => append.records);
       try {
-        await this.#write(
-          frameRecords(
-            batch.flatMap(({ records }) => records),
-            this.#checksum,
-          ),
-        );
+        await this.#write(frameRecords(records, this.#checksum));
       } catch (error) {
         this.#failure = writeError(`cannot append to ${this.path}`, error, 'unknown');
         for (const { reject } of batch) reject(this.#failure);
         continue;
       }
-      let offset = start;
       for (const { records, resolve } of batch) {
         resolve(offset);
-        for (const { length } of records) offset += frameHeaderBytes(this.#checksum) + length;
+        offset += this.#framedBytes(records);
       }
     }
     this.#writing = undefined;
@@ -189,6 +212,38 @@ export class RecordFile implements AsyncDisposable {
     });
     this.#sizeBytes += frames.length;
   }
+}
+
+/** The records of the file; throws unless it may be used, cut off behind them. */
+function scanFile(file: Uint8Array, options: RecordFileOptions): RecordScan {
+  const { path, checksum = 'none', onCorrupt = 'reject' } = options;
+  const { accept = checksum === 'none' ? isNotEmpty : undefined, recordSizeBytesMax } = options;
+  const limits = { ...(recordSizeBytesMax !== undefined && { recordSizeBytesMax }) };
+  const scan = scanRecords(file, { checksum, ...(accept && { accept }), ...limits });
+  if (scan.tail === 'clean') return scan;
+  // Read in the wrong way nearly all of a file looks torn; it must not be cut off for that.
+  const other = checksum === 'none' ? 'crc32c' : 'none';
+  const otherScan = scanRecords(file, { checksum: other, accept: isNotEmpty, ...limits });
+  if (otherScan.tail === 'clean') {
+    const message = `${path} looks written with checksum '${other}'; open it with that`;
+    throw refused('CHECKPOINT_OPTION_INVALID', message);
+  }
+  if (scan.tail === 'torn' || onCorrupt === 'truncate') return scan;
+  const message = `${path} is damaged at byte ${scan.validBytes}: ${scan.reason ?? ''}`;
+  const advice = `restore it, or pass onCorrupt: 'truncate'`;
+  throw new CheckpointError('CHECKPOINT_CORRUPT', `${message}; ${advice}`);
+}
+
+const isNotEmpty = (record: Uint8Array): boolean => record.length > 0;
+
+function checkRecordSizeMax(sizeBytes = RECORD_SIZE_BYTES_MAX): void {
+  if (Number.isInteger(sizeBytes) && sizeBytes >= 1 && sizeBytes < 2 ** 31) return;
+  const message = `recordSizeBytesMax is ${sizeBytes}; pass an integer from 1 to 2^31-1`;
+  throw refused('CHECKPOINT_OPTION_INVALID', message);
+}
+
+function refused(code: CheckpointErrorCode, message: string): CheckpointError {
+  return new CheckpointError(code, message, { outcome: 'definite' });
 }
 
 function outOfUse(path: string, failure: CheckpointError): CheckpointError {

@@ -99,7 +99,7 @@ async function entriesOf(fileSystem: FileSystem, directory: string) {
 
 /** What the names of the temporary files of a file begin with. */
 function temporaryStem(name: string): string {
-  return `.${name.slice(0, TEMPORARY_STEM_LENGTH_MAX).toWellFormed()}.`;
+  return `.${[...name].slice(0, TEMPORARY_STEM_LENGTH_MAX).join('')}.`;
 }
 
 function tooLarge(path: string, sizeBytes: number): CheckpointError {

@@ -1,5 +1,9 @@
-import { crc32c } from './crc32c.ts';
-import { frameHeaderBytes, RECORD_SIZE_BYTES_MAX } from './record-frame.ts';
+import {
+  CONTINUES,
+  frameChecksum,
+  frameHeaderBytes,
+  RECORD_SIZE_BYTES_MAX,
+} from './record-frame.ts';
 import type { RecordChecksum } from './record-frame.ts';
 
 export interface ScanOptions {
@@ -27,8 +31,7 @@ export interface ScannedRecord {
  * - `clean`: there.
  * - `torn`: with part of a record. An append that a crash interrupted looks like that; it was never
  *   acknowledged, and can be cut off.
- * - `corrupt`: with what was never written like that, or with a torn record in front of whole ones.
- *   Something acknowledged may have been lost.
+ * - `corrupt`: with what no crash leaves. Something acknowledged may have been lost.
  */
 export type RecordTail = 'clean' | 'torn' | 'corrupt';
 
@@ -46,6 +49,11 @@ export interface RecordScan {
  * Finds the records of a file of frames. Never throws, and allocates nothing by what a length says:
  * a length beyond the end of the file is a torn record, as upstream sees it, however large.
  *
+ * Without checksums a record that is there in full and cannot be read is `corrupt`, as upstream sees
+ * it, and what looks torn is `corrupt` if a whole record ends where the file does. With checksums
+ * what cannot be read is `torn` unless another append begins behind it: a crash may leave any part
+ * of the last append, and nothing of a later one.
+ *
  * Source: stout/protobuf.hpp, `read` with `ignorePartial`.
  */
 export function scanRecords(file: Uint8Array, options: ScanOptions = {}): RecordScan {
@@ -61,9 +69,8 @@ export function scanRecords(file: Uint8Array, options: ScanOptions = {}): Record
     }
     const scan = { records, validBytes: offset, fileBytes: file.length };
     if (found.type === 'end') return { ...scan, tail: 'clean', reason: undefined };
-    if (found.type === 'torn' && scanner.hasWholeRecordsBehind(offset)) {
-      const reason = 'the length of a record is wrong: whole records follow it';
-      return { ...scan, tail: 'corrupt', reason };
+    if (found.type === 'torn' && scanner.hasAppendBehind(offset)) {
+      return { ...scan, tail: 'corrupt', reason: `${found.reason}, with whole records behind it` };
     }
     return { ...scan, tail: found.type, reason: found.reason };
   }
@@ -73,6 +80,9 @@ type Found =
   | { readonly type: 'end' }
   | { readonly type: 'record'; readonly record: ScannedRecord }
   | { readonly type: 'torn' | 'corrupt'; readonly reason: string };
+
+/** How many bytes are summed in search of records behind a damage, in sizes of the file. */
+const SEARCH_FILE_SIZES_MAX = 16;
 
 class Scanner {
   readonly #file: Uint8Array;
@@ -98,49 +108,54 @@ class Scanner {
     if (left < headerBytes) {
       return { type: 'torn', reason: `${left} of the ${headerBytes} bytes in front of a record` };
     }
-    const length = this.#view.getUint32(offset, true);
+    const { length } = this.#lengthAt(offset);
     if (length > left - headerBytes) {
       const reason = `${left - headerBytes} of the ${length} bytes that a record claims to have`;
       return { type: 'torn', reason };
+    }
+    if (this.#hasChecksum && !this.#isSumRight(offset, length)) {
+      return { type: 'torn', reason: `a record of ${length} bytes with a wrong checksum` };
     }
     if (length > this.#sizeBytesMax) {
       return { type: 'corrupt', reason: `a record of ${length} bytes, more than allowed` };
     }
     const start = offset + headerBytes;
-    if (this.#hasChecksum) {
-      const expected = this.#view.getUint32(offset + 4, true);
-      if (crc32c(this.#file, start, start + length) !== expected) {
-        return { type: 'corrupt', reason: `a record of ${length} bytes with a wrong checksum` };
-      }
-    }
     const bytes = this.#file.subarray(start, start + length);
     if (!this.#accepts(bytes)) {
       return { type: 'corrupt', reason: `a record of ${length} bytes that cannot be read` };
     }
-    return { type: 'record', record: { offset, sizeBytes: headerBytes + length, bytes } };
+    const record = { offset, sizeBytes: headerBytes + length, bytes };
+    return { type: 'record', record };
   }
 
   /**
-   * A crash tears the last record only. If whole records up to the very end of the file come
-   * somewhere behind, it is the length that is damaged, and to cut here would lose those records.
+   * Whether a whole record behind the torn one says that it is not the end of the file which is
+   * damaged: to cut there would lose what was acknowledged.
    */
-  hasWholeRecordsBehind(torn: number): boolean {
-    const { length } = this.#file;
-    for (let offset = torn + 1; offset + this.#headerBytes < length; offset++) {
+  hasAppendBehind(torn: number): boolean {
+    // Texts can be written in which every byte begins a large record. To sum them all would take
+    // hours; such a file had better be looked at.
+    let budget = SEARCH_FILE_SIZES_MAX * this.#file.length;
+    for (let offset = torn + 1; offset + this.#headerBytes < this.#file.length; offset++) {
+      const { length, continues } = this.#lengthAt(offset);
+      const spare = this.#file.length - offset - this.#headerBytes - length;
       // Cheap before dear: nearly every offset claims more than there is.
-      const claimed = this.#view.getUint32(offset, true);
-      if (claimed === 0 || claimed > length - offset - this.#headerBytes) continue;
-      if (this.#isChain(offset)) return true;
+      if (length === 0 || spare < 0 || continues) continue;
+      if (!this.#hasChecksum && spare > 0) continue;
+      budget -= length;
+      if (budget < 0 || this.at(offset).type === 'record') return true;
     }
     return false;
   }
 
-  #isChain(start: number): boolean {
-    for (let offset = start; ;) {
-      const found = this.at(offset);
-      if (found.type !== 'record') return found.type === 'end';
-      offset += found.record.sizeBytes;
-    }
+  #lengthAt(offset: number): { readonly length: number; readonly continues: boolean } {
+    const length = this.#view.getUint32(offset, true);
+    const continues = this.#hasChecksum && length >= CONTINUES;
+    return { length: continues ? length - CONTINUES : length, continues };
+  }
+
+  #isSumRight(offset: number, length: number): boolean {
+    return frameChecksum(this.#file, offset, length) === this.#view.getUint32(offset + 4, true);
   }
 
   #accepts(record: Uint8Array): boolean {

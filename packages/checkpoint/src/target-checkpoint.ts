@@ -1,7 +1,7 @@
 import { CheckpointError } from './errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { errnoOf, reasonOf, syncError, writeError } from './io-error.ts';
-import { parentOf } from './paths.ts';
+import { nameOf, parentOf } from './paths.ts';
 import { replaceFile, sweepTemporaryFiles } from './replace-file.ts';
 
 /** A larger checkpoint is not read into memory. */
@@ -33,7 +33,8 @@ export type ApplyTarget<T> = (committed: T | undefined, target: T) => Promise<vo
  * and a crash in between leaves a target that the next start finishes first.
  *
  * After any error it is out of use (`CHECKPOINT_FAILED`): how much was done is not known here, and
- * the next start finds out. What was done in part is never reported as done.
+ * the next start finds out. What was done in part is never reported as done. More than one file can
+ * be kept in step with the state: write them in `apply`, which is taken again after a crash.
  *
  * Source: the design for MESOS-5448.
  */
@@ -63,16 +64,19 @@ export class TargetCheckpoint<T> {
    *
    * @returns the committed state; undefined if there is none
    *
-   * Rejects with `CHECKPOINT_CORRUPT` (naming the file), `CHECKPOINT_TOO_LARGE`, or what `apply` or
-   * the file system rejects with, as `CHECKPOINT_FAILED` and its kin.
+   * Rejects with `CHECKPOINT_CORRUPT` (naming the file), `CHECKPOINT_TOO_LARGE`, or with what `apply`
+   * or the file system rejects with, as `CHECKPOINT_FAILED` and its kin. The target stays.
    */
   recover(apply: ApplyTarget<T>): Promise<T | undefined> {
     return this.#exclusively('new', async () => {
       const { fileSystem, path, targetPath } = this.#options;
-      await sweepTemporaryFiles(fileSystem, parentOf(path));
+      const names = [nameOf(path), nameOf(targetPath)];
+      await sweepTemporaryFiles(fileSystem, parentOf(path), names);
       this.#committed = await this.#read(path);
       const target = await this.#read(targetPath);
       if (target !== undefined) await this.#finish(target, apply);
+      // The last run may have ended between the rename and its sync.
+      else if (this.#committed !== undefined) await this.#syncDirectory();
       return this.#committed;
     });
   }
@@ -80,13 +84,16 @@ export class TargetCheckpoint<T> {
   /**
    * Brings `target` about. Done, and durable, when it resolves.
    *
-   * Rejects with what `replaceFile` does, or as `CHECKPOINT_FAILED` with what `apply` rejects with.
-   * Either way the checkpoint is out of use then.
+   * Rejects with what `replaceFile` does, as `CHECKPOINT_TOO_LARGE` (nothing was written), or as
+   * `CHECKPOINT_FAILED` with what `apply` rejects with. In any case the checkpoint is out of use
+   * then.
    */
   async commit(target: T, apply: ApplyTarget<T>): Promise<void> {
     await this.#exclusively('ready', async () => {
       const { fileSystem, targetPath, encode } = this.#options;
-      await replaceFile(fileSystem, targetPath, encode(target), { makeParents: true });
+      const bytes = encode(target);
+      checkSize(targetPath, bytes.length);
+      await replaceFile(fileSystem, targetPath, bytes, { makeParents: true });
       await this.#finish(target, apply);
     });
   }
@@ -96,10 +103,19 @@ export class TargetCheckpoint<T> {
     // The target's name may not be durable yet if the last run ended before its sync; the steps
     // must not be taken for a target that a loss of power takes away.
     await this.#syncDirectory();
-    await apply(this.#committed, target);
+    await this.#apply(target, apply);
     await fileSystem.rename(targetPath, path);
     await this.#syncDirectory();
     this.#committed = target;
+  }
+
+  async #apply(target: T, apply: ApplyTarget<T>): Promise<void> {
+    try {
+      await apply(this.#committed, target);
+    } catch (error) {
+      const message = `cannot finish ${this.#options.targetPath}: ${reasonOf(error)}`;
+      throw new CheckpointError('CHECKPOINT_FAILED', message, { cause: error, outcome: 'unknown' });
+    }
   }
 
   async #syncDirectory(): Promise<void> {
@@ -118,10 +134,7 @@ export class TargetCheckpoint<T> {
       if (errnoOf(error) === 'ENOENT') return undefined;
       throw error;
     }
-    if (bytes.length > CHECKPOINT_SIZE_BYTES_MAX) {
-      const message = `${path} has more than ${CHECKPOINT_SIZE_BYTES_MAX} bytes`;
-      throw new CheckpointError('CHECKPOINT_TOO_LARGE', message);
-    }
+    checkSize(path, bytes.length);
     try {
       return decode(bytes);
     } catch (error) {
@@ -153,4 +166,11 @@ export class TargetCheckpoint<T> {
       throw this.#failure;
     }
   }
+}
+
+/** What is written has to be readable after a restart. */
+function checkSize(path: string, sizeBytes: number): void {
+  if (sizeBytes <= CHECKPOINT_SIZE_BYTES_MAX) return;
+  const message = `more than ${CHECKPOINT_SIZE_BYTES_MAX} bytes for ${path}; keep a smaller state`;
+  throw new CheckpointError('CHECKPOINT_TOO_LARGE', message, { outcome: 'definite' });
 }

@@ -140,17 +140,29 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
   /**
    * Refuses what waits with `MANAGER_CLOSED`, lets what is being written end, and closes the
    * storage: afterwards the files hold everything, and others may write to them.
+   *
+   * Fails with `JOURNAL_FAILED` or `STREAM_FAILED` if the storage cannot be closed cleanly; the
+   * manager is closed all the same.
    */
   close(): Future<void> {
-    this.#closing ??= this.#runtime.dispatch(this.pid, 'shutdown').andThen(() => {
-      this.#runtime.terminate(this.pid);
-      return this.#runtime.wait(this.pid).andThen(() => undefined);
-    });
+    this.#closing ??= this.#shutdown();
     return this.#closing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  #shutdown(): Future<void> {
+    const closed = this.#runtime.dispatch(this.pid, 'shutdown');
+    const terminate = (): Future<boolean> => {
+      this.#runtime.terminate(this.pid);
+      return this.#runtime.wait(this.pid);
+    };
+    return closed
+      .recover((failed) => terminate().andThen(() => failed))
+      .andThen(() => terminate())
+      .andThen(() => undefined);
   }
 
   /** A request to a process that has ended is abandoned: to whoever waits it has failed. */

@@ -15,6 +15,11 @@ const { constants } = fs;
 /** Windows knows neither; there links need a privilege to make, and every write can be synced. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const SYNC_WRITES = constants.O_DSYNC ?? constants.O_SYNC ?? 0;
+/** Of no effect on files. To open a pipe that someone put in their place would wait for its writer. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
+
+/** Node takes no more at once. */
+const WRITE_BYTES_MAX = 2 ** 30;
 
 /** Most files that are read whole are smaller: one read finds that out. */
 const FIRST_READ_BYTES = 4096;
@@ -58,7 +63,7 @@ async function open(path: string, options: OpenOptions): Promise<FileHandle> {
 }
 
 function flagsOf({ access, create = 'never', syncWrites = false }: OpenOptions): number {
-  let flags = NO_FOLLOW | (access === 'read' ? constants.O_RDONLY : constants.O_RDWR);
+  let flags = NO_FOLLOW | NO_WAIT | (access === 'read' ? constants.O_RDONLY : constants.O_RDWR);
   if (create !== 'never') flags |= constants.O_CREAT;
   if (create === 'exclusive') flags |= constants.O_EXCL;
   if (syncWrites) flags |= SYNC_WRITES;
@@ -93,8 +98,9 @@ class NodeFile implements FileHandle {
   async write(bytes: Uint8Array, position: number): Promise<void> {
     const descriptor = this.#open('write');
     for (let offset = 0; offset < bytes.length;) {
+      const length = Math.min(bytes.length - offset, WRITE_BYTES_MAX);
       offset += await call<number>((callback) =>
-        fs.write(descriptor, bytes, offset, bytes.length - offset, position + offset, callback),
+        fs.write(descriptor, bytes, offset, length, position + offset, callback),
       );
     }
   }
@@ -159,7 +165,7 @@ async function readFile(path: string, sizeBytesMax: number): Promise<Uint8Array>
     await new Promise((resolve) => setImmediate(resolve));
     sliceEndsAt = performance.now() + READ_SLICE_MS;
   }
-  const descriptor = fs.openSync(path, NO_FOLLOW | constants.O_RDONLY);
+  const descriptor = fs.openSync(path, NO_FOLLOW | NO_WAIT | constants.O_RDONLY);
   try {
     const count = fs.readSync(descriptor, scratch, 0, scratch.length, 0);
     if (count < scratch.length || sizeBytesMax <= count) {

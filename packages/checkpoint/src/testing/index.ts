@@ -1,1 +1,12 @@
-export {};
+/**
+ * A disk that loses power on demand, and tests for whatever has to survive that.
+ *
+ * @packageDocumentation
+ */
+export { crashMatrix } from './crash-matrix.ts';
+export type { CrashMatrixOptions } from './crash-matrix.ts';
+export { fileSystemSuite } from './file-system-suite.ts';
+export type { FileSystemPlace, FileSystemSuiteOptions } from './file-system-suite.ts';
+export { SimulatedDisk } from './simulated-disk.ts';
+export type { Ending, Fault, FaultPlan } from './simulated-disk.ts';
+export { SimulatedFileSystem } from './simulated-file-system.ts';

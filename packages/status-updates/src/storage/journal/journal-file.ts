@@ -106,6 +106,18 @@ export class JournalFile {
   }
 
   /**
+   * Writes the header that counts once more. It may have been read from memory only, if the last run
+   * ended because a sync failed; what is done next must not be done on the word of a header that the
+   * next loss of power takes back.
+   */
+  async confirm(): Promise<void> {
+    const { sequence } = this.#header;
+    if (sequence === 0) return;
+    await this.#handle.write(encodeHeader(this.#header), (sequence % 2) * SLOT_BYTES);
+    await this.#handle.sync();
+  }
+
+  /**
    * Frees its space for the batches of a new cycle. The header is durable before any of them is
    * written: else the end of an old cycle, behind new batches, would be taken for that of the new.
    */

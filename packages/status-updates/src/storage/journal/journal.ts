@@ -56,6 +56,7 @@ export class Journal {
   #isWriting = false;
   #failure: StatusUpdateError | undefined;
   #cycles = 0;
+  #closing: Promise<void> | undefined;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -85,6 +86,7 @@ export class Journal {
       await JournalFile.open(fileSystem, path, second, found[1].header),
     ] as const;
     await fileSystem.syncDirectory(path);
+    for (const file of files) await file.confirm();
     const isInOrder = found[0].header.epoch < found[1].header.epoch;
     const [older, newer] = isInOrder ? ([0, 1] as const) : ([1, 0] as const);
     // Both at once: the older one may have been brought up to date already, and a file that it
@@ -132,10 +134,18 @@ export class Journal {
     return this.#enqueue((resolve, reject) => ({ type: 'flush', resolve, reject }));
   }
 
-  /** Flushes, and lets go of its files; after a failure it leaves them for the next run. */
-  async close(): Promise<void> {
+  /**
+   * Flushes, and lets go of its files. Rejects if that is not possible: what is in the journal then
+   * stays there for the next run. Every call gives the first's.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     try {
-      if (this.#active && !this.#failure) await this.flush();
+      if (this.#active) await this.flush();
     } finally {
       await this.#updating.catch(() => undefined);
       await this.#active?.close();
