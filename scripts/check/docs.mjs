@@ -19,6 +19,8 @@ const PARITY_ROWS_MIN = {
   LogTest: 4,
   NetworkTest: 1,
   RegistrarTest: 13,
+  OperationStatusUpdateManagerTest: 16,
+  TaskStatusUpdateManagerTest: 8,
 };
 const ERROR_CODE_UNION = /(?:export type \w*ErrorCode =|readonly code =)([^;]+);/g;
 

@@ -72,11 +72,11 @@ export class TargetCheckpoint<T> {
       const { fileSystem, path, targetPath } = this.#options;
       const names = [nameOf(path), nameOf(targetPath)];
       await sweepTemporaryFiles(fileSystem, parentOf(path), names);
+      // A rename that was not synced may yet be undone: then the target is there again, and finished
+      // again.
       this.#committed = await this.#read(path);
       const target = await this.#read(targetPath);
       if (target !== undefined) await this.#finish(target, apply);
-      // The last run may have ended between the rename and its sync.
-      else if (this.#committed !== undefined) await this.#syncDirectory();
       return this.#committed;
     });
   }

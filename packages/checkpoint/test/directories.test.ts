@@ -76,6 +76,16 @@ describe('makeDirectories', () => {
     expect(synced).toEqual([at(), at('a')]);
   });
 
+  test('what somebody made in place of what was removed is synced again', async () => {
+    const { fileSystem, synced } = syncsOf();
+    await makeDirectories(fileSystem, at('a', 'b'));
+    await removeTree(fileSystem, at('a'));
+    synced.length = 0;
+    mkdirSync(at('a', 'b'), { recursive: true });
+    await makeDirectories(fileSystem, at('a', 'b'));
+    expect(synced).toEqual([at(), at('a')]);
+  });
+
   test('a parent may be a link, the directory itself may not', async () => {
     mkdirSync(at('disk'));
     symlinkSync(at('disk'), at('work'));
@@ -89,7 +99,9 @@ describe('makeDirectories', () => {
   test('a file in the way is an error', async () => {
     writeFileSync(at('file'), '');
     const fileSystem = nodeFileSystem();
-    await expect(makeDirectories(fileSystem, at('file'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(makeDirectories(fileSystem, at('file'))).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    });
     await expect(makeDirectories(fileSystem, at('file', 'a'))).rejects.toMatchObject({
       code: 'ENOTDIR',
     });

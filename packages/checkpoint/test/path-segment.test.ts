@@ -53,7 +53,7 @@ describe('checkPathSegment', () => {
   });
 
   test.each([undefined, null, 7, {}])('%p from untyped code is none', (value) => {
-    expect(() => checkPathSegment('id', value as unknown as string)).toThrow(
+    expect(() => checkPathSegment('id', value as string)).toThrow(
       expect.objectContaining({ code: 'CHECKPOINT_PATH_INVALID' }),
     );
   });

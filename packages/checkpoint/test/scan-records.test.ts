@@ -13,7 +13,8 @@ const golden = (name: string): Uint8Array =>
   );
 const intact = golden('intact');
 
-const concat = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+const concat = (...parts: readonly Uint8Array[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(parts));
 const summary = ({ records, validBytes, tail }: RecordScan) => [records.length, validBytes, tail];
 
 /** Whether bytes are a record of upstream's updates, as far as a scan has to know. */

@@ -1,6 +1,15 @@
 /** The stable codes of what only the command refuses; those of the libraries come on top. */
 export type CliErrorCode =
-  'CLI_COPY_FAILED' | 'CLI_INTERNAL' | 'CLI_REGISTRY_UNREADABLE' | 'CLI_USAGE' | 'LOG_NOT_EMPTY';
+  | 'CLI_COPY_FAILED'
+  | 'CLI_FILE_INVALID'
+  | 'CLI_FILE_MISSING'
+  | 'CLI_FILE_TOO_LARGE'
+  | 'CLI_FILE_UNREADABLE'
+  | 'CLI_INTERNAL'
+  | 'CLI_REGISTRY_UNREADABLE'
+  | 'CLI_UPDATES_DAMAGED'
+  | 'CLI_USAGE'
+  | 'LOG_NOT_EMPTY';
 
 /** What a command refuses or reports. Branch on `code`; messages may change. */
 export class CliError extends Error {

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { logInitialize } from './commands/log-initialize.ts';
 import type { LogInitializeOptions } from './commands/log-initialize.ts';
@@ -8,7 +8,11 @@ import { logStatus } from './commands/log-status.ts';
 import type { LogStatusOptions } from './commands/log-status.ts';
 import { registryShow } from './commands/registry-show.ts';
 import type { RegistryShowOptions } from './commands/registry-show.ts';
+import { updatesShow } from './commands/updates-show.ts';
+import type { UpdatesOptions } from './commands/updates-show.ts';
+import { updatesVerify } from './commands/updates-verify.ts';
 import { EXIT_CODE } from './exit-code.ts';
+import { UPDATES_KINDS } from './updates-file.ts';
 
 /** The version of this package. */
 const VERSION = '0.1.0';
@@ -23,7 +27,10 @@ export interface ParserOutput {
 export function createProgram(io: CliIo, output: ParserOutput): Command {
   const columns = io.stdout.columns ?? 100;
   const program = new Command('quorate')
-    .description('Looks at the logs and registries of Quorate and Apache Mesos replicas.')
+    .description(
+      'Looks at the logs and registries of Quorate and Apache Mesos replicas, and at the status ' +
+        'updates of agents.',
+    )
     .configureOutput({
       writeOut: (text) => output.out(text),
       writeErr: (text) => output.error(text),
@@ -37,6 +44,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
     .addHelpText('after', `\n${EXIT_CODE_HELP}`);
   addLogCommands(program.command('log').description("a replica's log directory"), io);
   addRegistryCommands(program.command('registry').description('the record of agents in a log'), io);
+  addUpdatesCommands(program.command('updates').description('files of status updates'), io);
   return program;
 }
 
@@ -79,6 +87,37 @@ function addRegistryCommands(registry: Command, io: CliIo): void {
     );
 }
 
+function addUpdatesCommands(updates: Command, io: CliIo): void {
+  onFiles(updates, 'show')
+    .argument('<file>', 'such as operation.updates or task.updates', path)
+    .description('print the records of a file, and what a recovery makes of it; changes nothing')
+    .addHelpText('after', '\nExample: quorate updates show operation.updates --json')
+    .action((file: string, options: UpdatesOptions) => updatesShow(file, options, io));
+  onFiles(updates, 'verify')
+    .argument('<file...>', 'files to look at', (value: string, before: readonly string[] = []) => [
+      ...before,
+      path(value),
+    ])
+    .description('say of each file whether it is wholly intact; exit code 1 if one is not')
+    .addHelpText('after', `\nExample: quorate updates verify ${EXAMPLE_FILES}`)
+    .action((files: readonly string[], options: UpdatesOptions) =>
+      updatesVerify(files, options, io),
+    );
+}
+
+const EXAMPLE_FILES = '/var/lib/mesos/meta/slaves/latest/operations/*/operation.updates';
+
+function onFiles(parent: Command, name: string): Command {
+  return parent
+    .command(name)
+    .addOption(
+      new Option('--kind <kind>', "whose updates (default: by the file's name)").choices(
+        UPDATES_KINDS,
+      ),
+    )
+    .option('--json', JSON_HELP);
+}
+
 function onDirectory(parent: Command, name: string): Command {
   return parent
     .command(name)
@@ -98,12 +137,16 @@ function withPath<O extends { readonly path: string }>(options: Given<O>, comman
 
 /** An option in place of the value means that the value was forgotten. */
 function directory(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It is empty.');
-  if (value.includes('\0')) throw new InvalidArgumentError('It holds a NUL character.');
-  if (!value.startsWith('-')) return value;
+  if (!path(value).startsWith('-')) return value;
   throw new InvalidArgumentError(
     `The value is missing; write ./${value} for a directory of that name.`,
   );
+}
+
+function path(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  if (value.includes('\0')) throw new InvalidArgumentError('It holds a NUL character.');
+  return value;
 }
 
 function position(value: string): number {

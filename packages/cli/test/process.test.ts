@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { removeFolders } from './support/folders.ts';
 import { goldenPath } from './support/golden.ts';
 import { BIN } from './support/run-cli.ts';
+import { goldenUpdatesPath } from './support/updates-files.ts';
 
 afterEach(removeFolders);
 
@@ -26,8 +27,10 @@ async function outcomeOf(argv: readonly string[], closeStdout: boolean) {
 }
 
 describe('as a process', () => {
-  test('it ends quietly when nobody reads its output any more, as with `| head`', async () => {
-    const argv = ['log', 'read', '--json', '--path', goldenPath('log-appends')];
+  test.each([
+    [['log', 'read', '--json', '--path', goldenPath('log-appends')]],
+    [['updates', 'show', '--json', goldenUpdatesPath('corrupt-body')]],
+  ])('it ends quietly when nobody reads its output any more, as with `| head`', async (argv) => {
     expect(await outcomeOf(argv, true)).toEqual({ exitCode: 0, signal: null, stderr: '' });
   });
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runCli } from './support/run-cli.ts';
 
-const COMMANDS = ['log initialize', 'log read', 'log status', 'registry show'];
+const DIRECTORY_COMMANDS = ['log initialize', 'log read', 'log status', 'registry show'];
+const COMMANDS = [...DIRECTORY_COMMANDS, 'updates show', 'updates verify'];
 
 describe('a wrong command line ends with exit code 2 and says what is right', () => {
   test.each([
@@ -26,7 +27,20 @@ describe('a wrong command line ends with exit code 2 and says what is right', ()
     ['log read --path x --to 9007199254740992', "argument '9007199254740992' is invalid"],
     ['log read --path x --from 5 --to 4', '--from 5 lies behind --to 4'],
     ['log read --path x y', "too many arguments for 'read'"],
-    ...COMMANDS.map((command) => [command, "required option '--path <directory>' not specified"]),
+    ['updates', 'a command is missing'],
+    ['updates verfy', "unknown command 'verfy'\n(Did you mean verify?)"],
+    ['updates show', "missing required argument 'file'"],
+    ['updates show --json', "missing required argument 'file'"],
+    ['updates show x y', "too many arguments for 'show'"],
+    ['updates show x --kind', "option '--kind <kind>' argument missing"],
+    ['updates show x --kind tasks', "argument 'tasks' is invalid. Allowed choices are operation"],
+    ['updates show x --path y', "unknown option '--path'"],
+    ['updates verify', "missing required argument 'file'"],
+    ['updates verify --jsn x', "unknown option '--jsn'\n(Did you mean --json?)"],
+    ...DIRECTORY_COMMANDS.map((command) => [
+      command,
+      "required option '--path <directory>' not specified",
+    ]),
   ])('quorate %s', async (line, expected) => {
     const argv = line.split(' ').filter((word) => word !== '');
     const { exitCode, stdout, stderr } = await runCli(argv);
@@ -38,9 +52,18 @@ describe('a wrong command line ends with exit code 2 and says what is right', ()
     if (isJson) expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'CLI_USAGE' } });
   });
 
-  test('a NUL character in the path', async () => {
-    const { exitCode, stderr } = await runCli(['log', 'read', '--path', 'a\0b']);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('NUL')]);
+  test.each([
+    ['a NUL character', 'a\0b', 'NUL'],
+    ['nothing', '', 'It is empty.'],
+  ])('%s in place of a path', async (_, path, expected) => {
+    for (const argv of [
+      ['log', 'read', '--path', path],
+      ['updates', 'show', path],
+      ['updates', 'verify', 'x', path],
+    ]) {
+      const { exitCode, stderr } = await runCli(argv);
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(expected)]);
+    }
   });
 });
 

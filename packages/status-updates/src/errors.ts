@@ -12,6 +12,7 @@ export type StatusUpdateErrorCode =
   | 'STREAM_FAILED'
   | 'STREAM_FILE_EXISTS'
   | 'STREAM_FULL'
+  | 'STREAM_ID_INVALID'
   | 'STREAM_MISSING'
   | 'STREAM_UNKNOWN'
   | 'UPDATE_CARRIES_LATEST'

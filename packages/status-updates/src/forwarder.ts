@@ -1,23 +1,27 @@
-import type { Logger, Timer } from '@quorate/process';
+import type { Logger } from '@quorate/process';
 import type { ManagedStream } from './managed-stream.ts';
 import type { DeadLetterReason, ManagerSettings } from './manager-options.ts';
 import type { MutableMetrics } from './metrics.ts';
+import { WaitLists } from './wait-lists.ts';
+import type { WaitListsHost } from './wait-lists.ts';
 
 /** What a forwarder needs of the process it works for. */
-export interface ForwarderHost {
+export interface ForwarderHost extends WaitListsHost {
   logger(): Logger;
-  now(): number;
-  delay(delayMs: number, handler: () => void): Timer;
 }
 
 /**
  * Forwards the front of each stream, again and again until it is acknowledged: after `retryMsMin`,
  * then twice as late each time, up to `retryMsMax`. Each stream has a back-off of its own.
+ *
+ * It sees of a stream only what is durable: an update that a crash could still undo must not be heard
+ * of, not even as the newest state.
  */
 export class Forwarder<StreamId, Update> {
   readonly #settings: ManagerSettings<StreamId, Update>;
   readonly #metrics: MutableMetrics;
   readonly #host: ForwarderHost;
+  readonly #waiting: WaitLists<ManagedStream<StreamId, Update>>;
   #isPaused = false;
 
   constructor(
@@ -28,63 +32,65 @@ export class Forwarder<StreamId, Update> {
     this.#settings = settings;
     this.#metrics = metrics;
     this.#host = host;
+    this.#waiting = new WaitLists(host, (stream) => this.#onDue(stream));
   }
 
   /** Nothing is forwarded from now on. */
-  pause(streams: Iterable<ManagedStream<StreamId, Update>>): void {
+  pause(): void {
     this.#isPaused = true;
-    for (const stream of streams) {
-      stream.timer?.cancel();
-      stream.timer = undefined;
-    }
+    this.#waiting.clear();
   }
 
   /** Forwards every front, whether or not that was done before. */
   resume(streams: Iterable<ManagedStream<StreamId, Update>>): void {
     this.#isPaused = false;
-    for (const stream of streams) this.restart(stream);
+    for (const stream of streams) if (stream.hasFront) this.restart(stream);
   }
 
-  /** Forwards the front as if for the first time. */
+  /** Forwards the front as if for the first time; without one, the newest update, once. */
   restart(stream: ManagedStream<StreamId, Update>): void {
-    stream.forgetForwards();
-    this.start(stream);
+    this.stop(stream);
+    if (!this.#isPaused && !stream.failure) this.#waiting.add(stream, 0);
   }
 
   /** Forwards the front, unless that was done and its acknowledgement is waited for. */
   start(stream: ManagedStream<StreamId, Update>): void {
-    if (this.#isPaused || stream.failure || stream.timer || stream.isDead) return;
-    const front = stream.state?.pending[0];
-    if (front === undefined) return;
-    stream.retryMs = this.#settings.retryMsMin;
-    stream.firstForwardedAt = this.#host.now();
-    this.#forward(stream, front);
+    if (this.#isPaused || stream.failure || stream.isDead || stream.waitMs !== undefined) return;
+    if (stream.hasFront) this.#onDue(stream);
   }
 
-  #forward(stream: ManagedStream<StreamId, Update>, front: Update): void {
-    const { format, forward } = this.#settings;
-    const latest = stream.state?.pending.at(-1) ?? front;
+  /** The front is another one, or there is none any more. */
+  stop(stream: ManagedStream<StreamId, Update>): void {
+    this.#waiting.remove(stream);
+    stream.forwards = 0;
+    stream.isDead = false;
+  }
+
+  #onDue(stream: ManagedStream<StreamId, Update>): void {
+    const { durable } = stream;
+    if (!durable) return;
+    const { front, latest } = durable;
+    // Whoever reconciles is told the newest state of a stream that waits for nothing, too.
+    if (front === undefined) return this.#forward(stream, latest, latest);
+    const { retriesMax, retryMsMin, retryMsMax } = this.#settings;
+    if (stream.forwards === 0) stream.firstForwardedAt = this.#host.now();
+    else if (stream.forwards > retriesMax) return this.#giveUp(stream, front, 'retries');
+    else if (this.#hasExpired(stream)) return this.#giveUp(stream, front, 'expired');
+    else this.#metrics.retries++;
+    this.#waiting.add(stream, Math.min(retryMsMin * 2 ** stream.forwards, retryMsMax));
     stream.forwards++;
+    this.#forward(stream, front, latest);
+  }
+
+  #forward(stream: ManagedStream<StreamId, Update>, update: Update, latest: Update): void {
+    const { format, forward } = this.#settings;
     this.#metrics.forwards++;
-    stream.timer = this.#host.delay(stream.retryMs, () => this.#retry(stream, front));
     try {
-      forward(format.withLatest(front, latest), stream.id);
+      forward(format.withLatest(update, latest), stream.id);
     } catch (error) {
       const fields = { stream: stream.key, err: error };
       this.#host.logger().warn(fields, `a ${format.name} could not be forwarded, and is retried`);
     }
-  }
-
-  #retry(stream: ManagedStream<StreamId, Update>, front: Update): void {
-    // The event may have waited in the mailbox behind an acknowledgement or a pause.
-    if (this.#isPaused || !stream.timer || stream.state?.pending[0] !== front) return;
-    stream.timer = undefined;
-    const { retriesMax, retryMsMax } = this.#settings;
-    if (stream.forwards > retriesMax) return this.#giveUp(stream, front, 'retries');
-    if (this.#hasExpired(stream)) return this.#giveUp(stream, front, 'expired');
-    this.#metrics.retries++;
-    stream.retryMs = Math.min(2 * stream.retryMs, retryMsMax);
-    this.#forward(stream, front);
   }
 
   #hasExpired(stream: ManagedStream<StreamId, Update>): boolean {

@@ -27,7 +27,7 @@ export type {
   StreamRecords,
 } from './protocol/replay-stream.ts';
 export type { UpdateFormat, UpdateRecord } from './protocol/update-format.ts';
-export { RecoveredStream } from './recover-streams.ts';
+export { RecoveredStream } from './recovered-stream.ts';
 export type { RecoverOptions } from './recover-streams.ts';
 export { StatusUpdateManager } from './status-update-manager.ts';
 export type { UpdateOptions } from './status-update-manager.ts';

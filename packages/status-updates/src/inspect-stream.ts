@@ -22,6 +22,14 @@ export function inspectStream<Update>(
   return { ...records, ...replayStream(format, records) };
 }
 
+/** Reads a stream's file, and finds the stream that it stands for. Never throws. */
+export function readStream<Update>(
+  format: UpdateFormat<never, Update>,
+  file: Uint8Array,
+): ReplayedStream<Update> {
+  return replayStream(format, readRecords(format, file));
+}
+
 function readRecords<Update>(
   format: UpdateFormat<never, Update>,
   file: Uint8Array,

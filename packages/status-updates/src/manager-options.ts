@@ -97,8 +97,8 @@ export function checkOptions<StreamId, Update>(
     pendingMax: options.pendingMax ?? PENDING_MAX,
     removeFinishedStreams: options.removeFinishedStreams ?? false,
   };
-  checkNumber('retryMsMin', settings.retryMsMin, Number.MIN_VALUE);
-  checkNumber('retryMsMax', settings.retryMsMax, settings.retryMsMin);
+  checkNumber('retryMsMin', settings.retryMsMin, Number.MIN_VALUE, Number.MAX_VALUE);
+  checkNumber('retryMsMax', settings.retryMsMax, settings.retryMsMin, Number.MAX_VALUE);
   checkNumber('retriesMax', settings.retriesMax, 0);
   checkNumber('expireAfterMs', settings.expireAfterMs, Number.MIN_VALUE);
   checkNumber('streamPendingMax', settings.streamPendingMax, 1);
@@ -106,10 +106,11 @@ export function checkOptions<StreamId, Update>(
   return settings;
 }
 
-function checkNumber(name: string, value: unknown, least: number): void {
-  if (typeof value === 'number' && value >= least) return;
+function checkNumber(name: string, value: unknown, least: number, most = Infinity): void {
+  if (typeof value === 'number' && value >= least && value <= most) return;
   const bound = least === Number.MIN_VALUE ? 'above 0' : `from ${least}`;
-  throw invalid(`expected ${name} to be a number ${bound}, got ${String(value)}`);
+  const kind = most === Infinity ? 'a number' : 'a finite number';
+  throw invalid(`expected ${name} to be ${kind} ${bound}, got ${String(value)}`);
 }
 
 function invalid(message: string): StatusUpdateError {

@@ -1,153 +1,146 @@
 import { reasonOf, StatusUpdateError } from './errors.ts';
-import { inspectStream } from './inspect-stream.ts';
-import type { StreamState } from './protocol/stream.ts';
+import { readStream } from './inspect-stream.ts';
+import type { ManagerSettings } from './manager-options.ts';
 import type { UpdateFormat } from './protocol/update-format.ts';
+import { Packer, RecoveredStream } from './recovered-stream.ts';
 import type { StreamStorage } from './storage/stream-storage.ts';
 
 /** Files read at a time: enough to keep a disk busy. */
 const FILES_AT_ONCE = 32;
-
-/**
- * What a recovery found of one stream. It is kept as the bytes of its file, which take a fraction of
- * the memory of the updates in it: there may be a hundred thousand streams.
- */
-export class RecoveredStream<Update> {
-  readonly #format: UpdateFormat<never, Update>;
-  readonly #file: Uint8Array;
-  /** How many updates, the last ones, are not acknowledged. */
-  readonly pending: number;
-  /** A terminal update was acknowledged: the stream is over, and not kept. */
-  readonly terminated: boolean;
-
-  /** @internal */
-  constructor(
-    format: UpdateFormat<never, Update>,
-    file: Uint8Array,
-    state: StreamState<Update> | undefined,
-  ) {
-    this.#format = format;
-    this.#file = file;
-    this.pending = state?.pending.length ?? 0;
-    this.terminated = state?.terminated ?? false;
-  }
-
-  /** All updates that were received, the oldest first. Read anew each time. */
-  get updates(): readonly Update[] {
-    return inspectStream(this.#format, this.#file).updates;
-  }
-
-  /** @internal */
-  readState(): StreamState<Update> | undefined {
-    return inspectStream(this.#format, this.#file).state;
-  }
-
-  /** @internal */
-  get sizeBytes(): number {
-    return this.#file.length;
-  }
-}
-
-/** A stream to look for. */
-export interface WantedStream<StreamId> {
-  readonly id: StreamId;
-  readonly key: string;
-  readonly path: string;
-}
-
-/** A stream that was looked for. */
-export interface FoundStream<StreamId, Update> extends WantedStream<StreamId> {
-  /** Undefined if it never began. */
-  readonly recovered: RecoveredStream<Update> | undefined;
-}
-
-export interface FoundStreams<StreamId, Update> {
-  readonly streams: readonly FoundStream<StreamId, Update>[];
-  /** What a strict recovery would have failed with. */
-  readonly errors: readonly StatusUpdateError[];
-}
 
 export interface RecoverOptions {
   /** Whether the first error ends it. A strict recovery cuts nothing off that is damaged. */
   readonly strict: boolean;
 }
 
+/** A stream that was looked for. */
+export interface FoundStream<StreamId, Update> {
+  readonly id: StreamId;
+  readonly key: string;
+  /** Undefined if it never began. */
+  readonly recovered: RecoveredStream<Update> | undefined;
+}
+
+export interface FoundStreams<StreamId, Update> {
+  /** In the order in which they were asked for, without those that cannot be recovered. */
+  readonly streams: readonly FoundStream<StreamId, Update>[];
+  /** What a strict recovery fails with. */
+  readonly errors: readonly StatusUpdateError[];
+}
+
 /** Reads streams from their files, and repairs these. */
 export async function recoverStreams<StreamId, Update>(
-  format: UpdateFormat<StreamId, Update>,
+  settings: ManagerSettings<StreamId, Update>,
   storage: StreamStorage,
-  wanted: readonly WantedStream<StreamId>[],
+  wanted: ReadonlyMap<string, StreamId>,
   options: RecoverOptions,
 ): Promise<FoundStreams<StreamId, Update>> {
-  const streams: FoundStream<StreamId, Update>[] = [];
-  const errors: StatusUpdateError[] = [];
-  let next = 0;
+  const recovery = new Recovery(settings, storage, options.strict);
+  const streams: (FoundStream<StreamId, Update> | undefined)[] = [];
+  const left = wanted.entries();
   const work = async (): Promise<void> => {
-    for (let one = wanted[next++]; one; one = wanted[next++]) {
-      if (options.strict && errors.length > 0) return;
-      try {
-        const { found, error } = await recoverStream(format, storage, one, options.strict);
-        if (found) streams.push(found);
-        if (error) errors.push(error);
-      } catch (error) {
-        errors.push(failure(format, one, error));
-      }
+    for (let next = left.next(); !next.done; next = left.next()) {
+      if (options.strict && recovery.errors.length > 0) return;
+      const [key, id] = next.value;
+      const place = streams.push(undefined) - 1;
+      streams[place] = await recovery.recover(id, key);
     }
   };
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
-  return { streams, errors };
+  return { streams: streams.filter((found) => found !== undefined), errors: recovery.errors };
 }
 
-interface Recovery<StreamId, Update> {
-  readonly found?: FoundStream<StreamId, Update>;
-  readonly error?: StatusUpdateError;
+class Recovery<StreamId, Update> {
+  readonly #settings: ManagerSettings<StreamId, Update>;
+  readonly #storage: StreamStorage;
+  readonly #strict: boolean;
+  readonly #packer = new Packer();
+  readonly errors: StatusUpdateError[] = [];
+
+  constructor(
+    settings: ManagerSettings<StreamId, Update>,
+    storage: StreamStorage,
+    strict: boolean,
+  ) {
+    this.#settings = settings;
+    this.#storage = storage;
+    this.#strict = strict;
+  }
+
+  /** Never rejects: errors are kept. Gives nothing for a stream that cannot be recovered. */
+  async recover(id: StreamId, key: string): Promise<FoundStream<StreamId, Update> | undefined> {
+    try {
+      return await this.#read(id, key, this.#settings.pathOf(id));
+    } catch (error) {
+      this.errors.push(failure(this.#settings.format, key, error));
+      return undefined;
+    }
+  }
+
+  async #read(
+    id: StreamId,
+    key: string,
+    path: string,
+  ): Promise<FoundStream<StreamId, Update> | undefined> {
+    const { format, removeFinishedStreams } = this.#settings;
+    const file = await this.#storage.read(path);
+    // The program ended before the first update was on disk.
+    if (file.type === 'missing') return { id, key, recovered: undefined };
+    if (file.type === 'missing-directory') {
+      const message = `the directory of ${path} does not exist; was the stream checkpointed?`;
+      throw new StatusUpdateError('STREAM_MISSING', message);
+    }
+    const { fate, state, validBytes, errors, reason } = readStream(format, file.bytes);
+    if (errors > 0) {
+      this.errors.push(corrupt(format, key, path, validBytes, reason));
+      if (this.#strict || fate === 'absent') return undefined;
+    }
+    if (fate === 'none') {
+      await this.#storage.remove(path);
+      return { id, key, recovered: undefined };
+    }
+    if (state?.terminated === true && removeFinishedStreams) await this.#storage.remove(path);
+    else if (validBytes < file.bytes.length) await this.#storage.truncate(path, validBytes);
+    const kept = this.#packer.add(file.bytes.subarray(0, validBytes));
+    return { id, key, recovered: new RecoveredStream(format, kept, state) };
+  }
 }
 
-async function recoverStream<StreamId, Update>(
-  format: UpdateFormat<StreamId, Update>,
+/**
+ * Makes the file of a new stream, and gives what is in it. A file that is gone on with must not hold
+ * half a record: what comes behind one would be lost.
+ */
+export async function prepareFile<Update>(
+  format: UpdateFormat<never, Update>,
   storage: StreamStorage,
-  wanted: WantedStream<StreamId>,
-  strict: boolean,
-): Promise<Recovery<StreamId, Update>> {
-  const { path } = wanted;
-  const never = { ...wanted, recovered: undefined };
-  const file = await storage.read(path);
-  // The program ended before the first update was on disk.
-  if (file.type === 'missing') return { found: never };
-  if (file.type === 'missing-directory') {
-    const message = `the directory of ${path} does not exist; was the stream checkpointed?`;
-    return { error: failure(format, wanted, new StatusUpdateError('STREAM_MISSING', message)) };
-  }
-  const { fate, state, validBytes, errors, reason } = inspectStream(format, file.bytes);
-  const damage = errors > 0 ? corrupt(format, wanted, validBytes, reason) : undefined;
-  if (fate === 'absent' || (damage && strict)) return damage ? { error: damage } : {};
-  const error = damage && { error: damage };
-  if (fate === 'none') {
-    await storage.remove(path);
-    return { found: never, ...error };
-  }
+  path: string,
+): Promise<Uint8Array> {
+  const sizeBytes = await storage.create(path, format.existingFile);
+  const file = sizeBytes > 0 && (await storage.read(path));
+  if (!file || file.type !== 'file') return new Uint8Array();
+  const { validBytes, errors, reason } = readStream(format, file.bytes);
+  if (errors > 0) throw corrupt(format, path, path, validBytes, reason);
   if (validBytes < file.bytes.length) await storage.truncate(path, validBytes);
-  const recovered = new RecoveredStream(format, file.bytes.subarray(0, validBytes), state);
-  return { found: { ...wanted, recovered }, ...error };
+  return file.bytes.subarray(0, validBytes);
 }
 
-function corrupt<StreamId, Update>(
-  format: UpdateFormat<StreamId, Update>,
-  { id, path }: WantedStream<StreamId>,
+function corrupt<Update>(
+  format: UpdateFormat<never, Update>,
+  key: string,
+  path: string,
   offset: number,
-  reason: string | undefined,
+  reason = '',
 ): StatusUpdateError {
-  return new StatusUpdateError(
-    'STREAM_CORRUPT',
-    `the file of ${format.name} stream ${format.streamKey(id)} is damaged: ${path} at byte ${offset}: ${reason ?? ''}`,
-  );
+  const message = `the file of ${format.name} stream ${key} is damaged: ${path} at byte ${offset}: ${reason}`;
+  return new StatusUpdateError('STREAM_CORRUPT', message, { outcome: 'definite' });
 }
 
-function failure<StreamId, Update>(
-  format: UpdateFormat<StreamId, Update>,
-  { id, path }: WantedStream<StreamId>,
+function failure<Update>(
+  format: UpdateFormat<never, Update>,
+  key: string,
   error: unknown,
 ): StatusUpdateError {
   if (error instanceof StatusUpdateError) return error;
-  const message = `${format.name} stream ${format.streamKey(id)} cannot be recovered from ${path}: ${reasonOf(error)}`;
+  const message = `${format.name} stream ${key} cannot be recovered: ${reasonOf(error)}`;
   return new StatusUpdateError('STREAM_FAILED', message, { cause: error });
 }

@@ -154,6 +154,19 @@ function asBytes(buffer: Buffer, length: number): Uint8Array {
 const READ_SLICE_MS = 5;
 const scratch = Buffer.allocUnsafeSlow(FIRST_READ_BYTES);
 let sliceEndsAt = 0;
+let turn: Promise<void> | undefined;
+
+/** All readers wait for the same turn: with one each, a slice would last as many times as long. */
+function nextTurn(): Promise<void> {
+  turn ??= new Promise((resolve) => {
+    setImmediate(() => {
+      turn = undefined;
+      sliceEndsAt = performance.now() + READ_SLICE_MS;
+      resolve();
+    });
+  });
+  return turn;
+}
 
 /**
  * Reads in place instead of through the thread pool. Whoever recovers reads a hundred thousand files
@@ -161,10 +174,7 @@ let sliceEndsAt = 0;
  * back takes many times as long as the calls.
  */
 async function readFile(path: string, sizeBytesMax: number): Promise<Uint8Array> {
-  if (performance.now() > sliceEndsAt) {
-    await new Promise((resolve) => setImmediate(resolve));
-    sliceEndsAt = performance.now() + READ_SLICE_MS;
-  }
+  while (performance.now() > sliceEndsAt) await nextTurn();
   const descriptor = fs.openSync(path, NO_FOLLOW | NO_WAIT | constants.O_RDONLY);
   try {
     const count = fs.readSync(descriptor, scratch, 0, scratch.length, 0);
@@ -199,9 +209,9 @@ async function readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
   const entries = await call<fs.Dirent[]>((callback) =>
     fs.readdir(path, { withFileTypes: true }, callback),
   );
-  return entries
-    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Array.from(entries, (entry) => ({ name: entry.name, kind: kindOf(entry) })).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
 }
 
 async function stat(path: string) {

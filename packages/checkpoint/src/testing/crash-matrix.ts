@@ -1,6 +1,11 @@
 import { SimulatedDisk } from './simulated-disk.ts';
-import type { Ending, Fault } from './simulated-disk.ts';
+import type { Ending, Fault, FaultPlan } from './simulated-disk.ts';
 import type { SimulatedFileSystem } from './simulated-file-system.ts';
+
+/** A fault at a persistence point, and how the program's life ends then. */
+export interface CrashCase extends FaultPlan {
+  readonly ending: Ending;
+}
 
 /** What is to survive a crash anywhere. */
 export interface CrashMatrixOptions<Note> {
@@ -17,6 +22,8 @@ export interface CrashMatrixOptions<Note> {
   readonly faults?: readonly Fault[];
   /** How many times chance decides what survives a loss of power, beside none and all. Default 3. */
   readonly seeds?: number;
+  /** Plays this case alone: the one that an error named. */
+  readonly only?: CrashCase;
   /** Crashes at every point of `check`, too, and then checks once more. Default false. */
   readonly recoveryCrashes?: boolean;
 }
@@ -26,12 +33,6 @@ const FAULTS: readonly Fault[] = [
   ...(['sync-error', 'write-error', 'disk-full'] as const),
 ];
 
-interface CrashCase {
-  readonly at: number;
-  readonly fault: Fault;
-  readonly ending: Ending;
-}
-
 /**
  * Runs the work once for each persistence point, fault and end of the life, and checks each time. An
  * error names the case that it happened in.
@@ -40,6 +41,7 @@ interface CrashCase {
  */
 export async function crashMatrix<Note>(options: CrashMatrixOptions<Note>): Promise<number> {
   const { faults = FAULTS } = options;
+  if (options.only) return playNamed(options, options.only);
   const points = await countPoints(options);
   let cases = 0;
   for (let at = 1; at <= points; at++) {
@@ -84,9 +86,13 @@ async function playNamed<Note>(
   } catch (error) {
     const { at, fault, ending } = crash;
     const end = ending === 'process' ? 'the process ends' : `power is lost (${ending.power})`;
-    throw new Error(`${fault} at persistence point ${at}, then ${end}: ${String(error)}`, {
-      cause: error,
-    });
+    const replay = `only: ${JSON.stringify({ at, fault, ending })}`;
+    throw new Error(
+      `${fault} at persistence point ${at}, then ${end} (${replay}): ${String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -7,8 +7,8 @@ export interface FileSystemPlace {
   readonly fileSystem: FileSystem;
   /** An empty directory. */
   readonly directory: string;
-  /** Puts a symbolic link at a path. */
-  plantLink(path: string): Promise<void>;
+  /** Puts a symbolic link at a path, to an absolute path or, by default, to nothing. */
+  plantLink(path: string, to?: string): Promise<void>;
   dispose?(): Promise<void>;
 }
 
@@ -120,6 +120,31 @@ const contract: Readonly<Record<string, Scenario>> = {
     await fs.unlink(at('link'));
     assert.equal(await fs.stat(at('link')), undefined);
   },
+  'a link is renamed, and replaced, itself': async (fs, at, place) => {
+    await place.plantLink(at('link'));
+    await fs.rename(at('link'), at('moved'));
+    assert.equal((await fs.stat(at('moved')))?.kind, 'symbolic-link');
+    await write(fs, at('a'), 'a');
+    await fs.rename(at('a'), at('moved'));
+    assert.deepEqual(await fs.readDirectory(at()), [{ name: 'moved', kind: 'file' }]);
+  },
+  'a directory may be reached, listed and synced through a link': async (fs, at, place) => {
+    await fs.mkdir(at('d'));
+    await place.plantLink(at('link'), at('d'));
+    await write(fs, at('link', 'a'), 'below');
+    assert.equal(text(await fs.readFile(at('d', 'a'), 10)), 'below');
+    assert.deepEqual(await fs.readDirectory(at('link')), [{ name: 'a', kind: 'file' }]);
+    await fs.syncDirectory(at('link'));
+    await rejects(fs.rmdir(at('link')), 'ENOTDIR');
+  },
+  'a file is no directory': async (fs, at) => {
+    await write(fs, at('a'), 'a');
+    await rejects(fs.open(at('a', 'b'), { access: 'read' }), 'ENOTDIR');
+    await rejects(fs.readFile(at('a', 'b'), 1), 'ENOTDIR');
+    await rejects(fs.mkdir(at('a', 'b')), 'ENOTDIR');
+    await rejects(fs.rmdir(at('a')), 'ENOTDIR');
+    await rejects(fs.unlink(at('a', 'b')), 'ENOTDIR');
+  },
   'what was opened to read cannot be written, what is closed cannot be used': async (fs, at) => {
     await write(fs, at('a'), 'a');
     const file = await fs.open(at('a'), { access: 'read' });
@@ -135,6 +160,16 @@ const contract: Readonly<Record<string, Scenario>> = {
     assert.equal(text(await fs.readFile(at('b'), 10)), 'new');
     assert.equal(await fs.stat(at('a')), undefined);
     await rejects(fs.rename(at('a'), at('b')), 'ENOENT');
+  },
+  'a directory is renamed with all that it holds': async (fs, at) => {
+    await fs.mkdir(at('d'));
+    await write(fs, at('d', 'a'), 'inside');
+    await fs.rename(at('d'), at('e'));
+    assert.equal(text(await fs.readFile(at('e', 'a'), 10)), 'inside');
+    await write(fs, at('b'), 'b');
+    await rejects(fs.rename(at('b'), at('e')), 'EISDIR');
+    await rejects(fs.rename(at('e'), at('b')), 'ENOTDIR');
+    await rejects(fs.rename(at('e'), at('e', 'f')), 'EINVAL');
   },
   'an open file outlives its name': async (fs, at) => {
     await write(fs, at('a'), 'still here');
@@ -155,6 +190,14 @@ const contract: Readonly<Record<string, Scenario>> = {
     await fs.rmdir(at('d'));
     await rejects(fs.rmdir(at('d')), 'ENOENT');
     await rejects(fs.syncDirectory(at('d')), 'ENOENT');
+  },
+  'no file is taken for a directory, and no directory for a file': async (fs, at) => {
+    await fs.mkdir(at('d'));
+    await write(fs, at('a'), 'a');
+    await assert.rejects(fs.unlink(at('d')));
+    await rejects(fs.syncDirectory(at('none')), 'ENOENT');
+    await fs.rename(at('a'), at('a'));
+    assert.equal(text(await fs.readFile(at('a'), 10)), 'a');
   },
   'a directory is listed in the order of its names': async (fs, at, place) => {
     await write(fs, at('b'), 'bb');

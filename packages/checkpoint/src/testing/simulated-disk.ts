@@ -1,29 +1,8 @@
 import { Chance } from './chance.ts';
-import { type SimulatedFile } from './simulated-file.ts';
 import type { Survivors } from './simulated-file.ts';
 import { SimulatedFileSystem } from './simulated-file-system.ts';
-
-export interface SimulatedDirectory {
-  readonly kind: 'directory';
-  readonly cached: Map<string, SimulatedNode>;
-  readonly durable: Map<string, SimulatedNode>;
-}
-
-interface SimulatedLink {
-  readonly kind: 'symbolic-link';
-}
-
-export type SimulatedNode = SimulatedDirectory | SimulatedFile | SimulatedLink;
-
-/** A change of directories that happens as a whole: a rename is one of two names. */
-interface EntryOperation {
-  readonly changes: readonly {
-    readonly directory: SimulatedDirectory;
-    readonly name: string;
-    /** Undefined for a name that is gone. */
-    readonly node: SimulatedNode | undefined;
-  }[];
-}
+import { changeNames, findPlace, makeDirectory } from './simulated-tree.ts';
+import type { NameChange, SimulatedDirectory } from './simulated-tree.ts';
 
 /**
  * What goes wrong at a point:
@@ -47,6 +26,11 @@ export interface FaultPlan {
 /** How a life ends. A number is a seed: chance decides what of the un-synced survives. */
 export type Ending = 'process' | { readonly power: 'none' | 'all' | number };
 
+export interface SimulatedDiskOptions {
+  /** What the files may hold together; a write beyond it fails with `ENOSPC` after what fits. */
+  readonly capacityBytes?: number;
+}
+
 /**
  * A disk as POSIX lets it be: what was not synced may be lost with the power, each file's bytes and
  * each directory's names for themselves, and a write may be torn. Programs come and go on it; each
@@ -55,9 +39,15 @@ export type Ending = 'process' | { readonly power: 'none' | 'all' | number };
  * The same calls and the same seeds give the same bytes.
  */
 export class SimulatedDisk {
+  /** @internal */
   readonly root: SimulatedDirectory = makeDirectory();
-  #unsynced: EntryOperation[] = [];
+  readonly capacityBytes: number;
+  #unsynced: NameChange[] = [];
   #life: SimulatedFileSystem | undefined;
+
+  constructor({ capacityBytes = Infinity }: SimulatedDiskOptions = {}) {
+    this.capacityBytes = capacityBytes;
+  }
 
   /** Begins a program's life on the disk; the one before has ended. */
   start(plan?: FaultPlan): SimulatedFileSystem {
@@ -74,82 +64,59 @@ export class SimulatedDisk {
     this.#life?.end();
     if (ending === 'process') return;
     const { power } = ending;
-    const survivors: Survivors = typeof power === 'number' ? new Chance(power) : power;
-    for (const operation of this.#unsynced) {
-      const survives = survivors === 'all' || (survivors !== 'none' && survivors.coin());
-      if (survives) applyDurably(operation);
-    }
-    this.#unsynced = [];
-    losePower(this.root, survivors);
+    this.#losePower(typeof power === 'number' ? new Chance(power) : power);
   }
 
   /** Makes all that is there durable, as if long ago. */
   syncAll(): void {
-    for (const operation of this.#unsynced) applyDurably(operation);
-    this.#unsynced = [];
-    losePower(this.root, 'all');
+    this.#losePower('all');
   }
 
   /** Flips a bit of a file's byte. (D8) Throws if there is no such file. */
   corrupt(path: string, offset: number): void {
-    const node = findNode(this.root, path);
+    const { node } = findPlace(this.root, path);
     if (node?.kind !== 'file') throw new Error(`no file at ${path}`);
     node.corrupt(offset);
   }
 
-  /** Puts a symbolic link at `path`. Nothing follows it, so that it needs no target. */
-  plantLink(path: string): void {
-    const slash = path.lastIndexOf('/');
-    const directory = findNode(this.root, path.slice(0, slash));
-    if (directory?.kind !== 'directory') throw new Error(`no directory for ${path}`);
-    this.change([{ directory, name: path.slice(slash + 1), node: { kind: 'symbolic-link' } }]);
-    this.syncAll();
+  /** Puts a symbolic link at `path`, durably. Only one to a directory leads anywhere. */
+  plantLink(path: string, to = '/nowhere'): void {
+    const { directory, name } = findPlace(this.root, path);
+    const link: NameChange = [{ directory, name, node: { kind: 'symbolic-link', to } }];
+    changeNames('cached', link);
+    changeNames('durable', link);
   }
 
   /** @internal */
-  change(changes: EntryOperation['changes']): void {
-    for (const { directory, name, node } of changes) set(directory.cached, name, node);
-    this.#unsynced.push({ changes });
+  change(changes: NameChange): void {
+    changeNames('cached', changes);
+    this.#unsynced.push(changes);
   }
 
   /** @internal Makes the changes of a directory's names durable. */
   syncEntries(directory: SimulatedDirectory): void {
-    const concerns = ({ changes }: EntryOperation): boolean =>
+    const concerns = (changes: NameChange): boolean =>
       changes.some((change) => change.directory === directory);
-    this.#unsynced.filter(concerns).forEach(applyDurably);
-    this.#unsynced = this.#unsynced.filter((operation) => !concerns(operation));
+    for (const changes of this.#unsynced.filter(concerns)) changeNames('durable', changes);
+    this.#unsynced = this.#unsynced.filter((changes) => !concerns(changes));
   }
-}
 
-export function makeDirectory(): SimulatedDirectory {
-  return { kind: 'directory', cached: new Map(), durable: new Map() };
-}
-
-/** What is at a path; undefined if nothing is, or if something on the way is no directory. */
-export function findNode(root: SimulatedDirectory, path: string): SimulatedNode | undefined {
-  let node: SimulatedNode | undefined = root;
-  for (const name of path.split('/')) {
-    if (name === '') continue;
-    node = node?.kind === 'directory' ? node.cached.get(name) : undefined;
+  #losePower(survivors: Survivors): void {
+    for (const changes of this.#unsynced) {
+      const survives = survivors === 'all' || (survivors !== 'none' && survivors.coin());
+      if (survives) changeNames('durable', changes);
+    }
+    this.#unsynced = [];
+    showDurable(this.root, survivors);
   }
-  return node;
-}
-
-function applyDurably({ changes }: EntryOperation): void {
-  for (const { directory, name, node } of changes) set(directory.durable, name, node);
-}
-
-function set(names: Map<string, SimulatedNode>, name: string, node: SimulatedNode | undefined) {
-  if (node) names.set(name, node);
-  else names.delete(name);
 }
 
 /** What is on the disk becomes what is seen, all the way down. */
-function losePower(directory: SimulatedDirectory, survivors: Survivors): void {
+function showDurable(directory: SimulatedDirectory, survivors: Survivors): void {
   directory.cached.clear();
   for (const [name, node] of directory.durable) {
     directory.cached.set(name, node);
-    if (node.kind === 'directory') losePower(node, survivors);
+    if (node.kind === 'directory') showDurable(node, survivors);
     else if (node.kind === 'file') node.losePower(survivors);
   }
 }

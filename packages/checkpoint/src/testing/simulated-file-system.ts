@@ -5,10 +5,11 @@ import type {
   FileSystem,
   OpenOptions,
 } from '../file-system.ts';
-import { nameOf, parentOf } from '../paths.ts';
-import { findNode, makeDirectory } from './simulated-disk.ts';
-import type { FaultPlan, SimulatedDirectory, SimulatedDisk } from './simulated-disk.ts';
+import { errnoError, errnoOf } from '../io-error.ts';
+import type { FaultPlan, SimulatedDisk } from './simulated-disk.ts';
 import { SimulatedFile } from './simulated-file.ts';
+import { findDirectory, findPlace, isWithin, makeDirectory, usedBytes } from './simulated-tree.ts';
+import type { NameChange, SimulatedNode } from './simulated-tree.ts';
 
 /** What a persistence point does, so that a fault can do part of it. */
 interface Point {
@@ -61,85 +62,74 @@ export class SimulatedFileSystem implements FileSystem {
   open(path: string, options: OpenOptions): Promise<FileHandle> {
     const { access, create = 'never', syncWrites = false } = options;
     return this.#do(() => {
-      const found = findNode(this.#disk.root, path);
-      if (found?.kind === 'directory') throw errno('EISDIR', `open ${path}`);
-      if (found && create === 'exclusive') throw errno('EEXIST', `open ${path}`);
-      if (found?.kind === 'symbolic-link') throw errno('ELOOP', `open ${path}`);
-      if (found) return this.#handle(found, path, access, syncWrites);
-      if (create === 'never') throw errno('ENOENT', `open ${path}`);
-      const directory = this.#directory(parentOf(path));
+      const { directory, name, node } = findPlace(this.#disk.root, path);
+      if (node && create === 'exclusive') throw errnoError('EEXIST', `open ${path}`);
+      if (node) return this.#handle(fileOf(node, `open ${path}`), path, access, syncWrites);
+      if (create === 'never') throw errnoError('ENOENT', `open ${path}`);
       const file = new SimulatedFile();
-      this.#point({
-        kind: 'entry',
-        run: () => this.#disk.change([{ directory, name: nameOf(path), node: file }]),
-      });
+      this.#change([{ directory, name, node: file }]);
       return this.#handle(file, path, access, syncWrites);
     });
   }
 
   readFile(path: string, sizeBytesMax: number): Promise<Uint8Array> {
     return this.#do(() => {
-      const found = findNode(this.#disk.root, path);
-      if (!found) throw errno('ENOENT', `open ${path}`);
-      if (found.kind === 'directory') throw errno('EISDIR', `read ${path}`);
-      if (found.kind === 'symbolic-link') throw errno('ELOOP', `open ${path}`);
+      const file = fileOf(findPlace(this.#disk.root, path).node, `open ${path}`);
       this.#checkReadable(path);
-      return found.read(0, sizeBytesMax);
+      return file.read(0, sizeBytesMax);
     });
   }
 
   rename(from: string, to: string): Promise<void> {
     return this.#do(() => {
-      const node = findNode(this.#disk.root, from);
-      if (!node) throw errno('ENOENT', `rename ${from}`);
-      const [source, target] = [this.#directory(parentOf(from)), this.#directory(parentOf(to))];
-      const replaced = target.cached.get(nameOf(to));
-      if (replaced?.kind === 'directory') throw errno('EISDIR', `rename ${from} to ${to}`);
-      this.#point({
-        kind: 'entry',
-        run: () =>
-          this.#disk.change([
-            { directory: source, name: nameOf(from), node: undefined },
-            { directory: target, name: nameOf(to), node },
-          ]),
-      });
+      const source = findPlace(this.#disk.root, from);
+      const target = findPlace(this.#disk.root, to);
+      const what = `rename ${from} to ${to}`;
+      const { node } = source;
+      if (!node) throw errnoError('ENOENT', what);
+      if (node === target.node) return;
+      checkReplaceable(node, target.node, what);
+      if (node.kind === 'directory' && isWithin(node, target.directory)) {
+        throw errnoError('EINVAL', what);
+      }
+      this.#change([
+        { directory: source.directory, name: source.name, node: undefined },
+        { directory: target.directory, name: target.name, node },
+      ]);
     });
   }
 
   unlink(path: string): Promise<void> {
     return this.#do(() => {
-      const node = findNode(this.#disk.root, path);
-      if (!node) throw errno('ENOENT', `unlink ${path}`);
-      if (node.kind === 'directory') throw errno('EISDIR', `unlink ${path}`);
-      this.#removeEntry(path);
+      const { directory, name, node } = findPlace(this.#disk.root, path);
+      if (!node) throw errnoError('ENOENT', `unlink ${path}`);
+      if (node.kind === 'directory') throw errnoError('EISDIR', `unlink ${path}`);
+      this.#change([{ directory, name, node: undefined }]);
     });
   }
 
   mkdir(path: string): Promise<void> {
     return this.#do(() => {
-      if (findNode(this.#disk.root, path)) throw errno('EEXIST', `mkdir ${path}`);
-      const directory = this.#directory(parentOf(path));
-      const node = makeDirectory();
-      this.#point({
-        kind: 'entry',
-        run: () => this.#disk.change([{ directory, name: nameOf(path), node }]),
-      });
+      const { directory, name, node } = findPlace(this.#disk.root, path);
+      if (node) throw errnoError('EEXIST', `mkdir ${path}`);
+      this.#change([{ directory, name, node: makeDirectory() }]);
     });
   }
 
   rmdir(path: string): Promise<void> {
     return this.#do(() => {
-      const node = findNode(this.#disk.root, path);
-      if (!node) throw errno('ENOENT', `rmdir ${path}`);
-      if (node.kind !== 'directory') throw errno('ENOTDIR', `rmdir ${path}`);
-      if (node.cached.size > 0) throw errno('ENOTEMPTY', `rmdir ${path}`);
-      this.#removeEntry(path);
+      const { directory, name, node } = findPlace(this.#disk.root, path);
+      if (!node) throw errnoError('ENOENT', `rmdir ${path}`);
+      if (node.kind !== 'directory') throw errnoError('ENOTDIR', `rmdir ${path}`);
+      if (node === this.#disk.root) throw errnoError('EBUSY', `rmdir ${path}`);
+      if (node.cached.size > 0) throw errnoError('ENOTEMPTY', `rmdir ${path}`);
+      this.#change([{ directory, name, node: undefined }]);
     });
   }
 
   readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     return this.#do(() => {
-      const { cached } = this.#directory(path);
+      const { cached } = findDirectory(this.#disk.root, path);
       this.#checkReadable(path);
       return [...cached]
         .map(([name, { kind }]): DirectoryEntry => ({ name, kind }))
@@ -149,18 +139,15 @@ export class SimulatedFileSystem implements FileSystem {
 
   stat(path: string): Promise<FileStatus | undefined> {
     return this.#do(() => {
-      const node = findNode(this.#disk.root, path);
+      const node = this.#nodeIfAny(path);
       return node && { kind: node.kind, sizeBytes: node.kind === 'file' ? node.size : 0 };
     });
   }
 
   syncDirectory(path: string): Promise<void> {
     return this.#do(() => {
-      const directory = this.#directory(path);
-      this.#point({
-        kind: 'sync',
-        run: () => this.#disk.syncEntries(directory),
-      });
+      const directory = findDirectory(this.#disk.root, path);
+      this.#point({ kind: 'sync', run: () => this.#disk.syncEntries(directory) });
     });
   }
 
@@ -173,12 +160,12 @@ export class SimulatedFileSystem implements FileSystem {
     let isOpen = true;
     const use = <T>(call: string, work: () => T): Promise<T> =>
       this.#do(() => {
-        if (!isOpen) throw errno('EBADF', `${call} ${path}`);
+        if (!isOpen) throw errnoError('EBADF', `${call} ${path}`);
         return work();
       });
     const change = <T>(call: string, work: () => T): Promise<T> =>
       use(call, () => {
-        if (access === 'read') throw errno('EBADF', `${call} ${path}`);
+        if (access === 'read') throw errnoError('EBADF', `${call} ${path}`);
         return work();
       });
     return {
@@ -189,7 +176,7 @@ export class SimulatedFileSystem implements FileSystem {
         }),
       size: () => use('fstat', () => file.size),
       write: (bytes, position) =>
-        change('write', () => this.#point(writePoint(file, bytes, position, syncWrites))),
+        change('write', () => this.#write(file, bytes, position, syncWrites)),
       truncate: (size) =>
         change('ftruncate', () => this.#point({ kind: 'write', run: () => file.truncate(size) })),
       sync: () =>
@@ -207,24 +194,31 @@ export class SimulatedFileSystem implements FileSystem {
     };
   }
 
-  #removeEntry(path: string): void {
-    const directory = this.#directory(parentOf(path));
-    this.#point({
-      kind: 'entry',
-      run: () => this.#disk.change([{ directory, name: nameOf(path), node: undefined }]),
-    });
+  #write(file: SimulatedFile, bytes: Uint8Array, position: number, syncWrites: boolean): void {
+    const { capacityBytes, root } = this.#disk;
+    const free = capacityBytes === Infinity ? Infinity : capacityBytes - usedBytes(root);
+    const fits = Math.max(0, file.size + free - position);
+    if (fits >= bytes.length) return this.#point(writePoint(file, bytes, position, syncWrites));
+    this.#point(writePoint(file, bytes.subarray(0, fits), position, syncWrites));
+    throw errnoError('ENOSPC', 'write');
   }
 
-  #directory(path: string): SimulatedDirectory {
-    const node = findNode(this.#disk.root, path);
-    if (!node) throw errno('ENOENT', path);
-    if (node.kind !== 'directory') throw errno('ENOTDIR', path);
-    return node;
+  #change(changes: NameChange): void {
+    this.#point({ kind: 'entry', run: () => this.#disk.change(changes) });
+  }
+
+  #nodeIfAny(path: string): SimulatedNode | undefined {
+    try {
+      return findPlace(this.#disk.root, path).node;
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
   }
 
   #checkReadable(path: string): void {
     const code = this.#failing.get(path);
-    if (code !== undefined) throw errno(code, `read ${path}`);
+    if (code !== undefined) throw errnoError(code, `read ${path}`);
   }
 
   #point(point: Point): void {
@@ -243,17 +237,17 @@ export class SimulatedFileSystem implements FileSystem {
         if (point.kind !== 'sync' && !point.lose) return point.run();
         point.runUnsynced?.();
         point.lose?.();
-        throw errno('EIO', 'sync');
+        throw errnoError('EIO', 'sync');
       case 'sync-lie':
         if (point.kind === 'sync' || point.lose) return point.runUnsynced?.();
         return point.run();
       case 'write-error':
         point.runPart?.();
-        throw errno('EIO', point.kind);
+        throw errnoError('EIO', point.kind);
       case 'disk-full':
         if (point.kind === 'sync') return point.run();
         point.runPart?.();
-        throw errno('ENOSPC', point.kind);
+        throw errnoError('ENOSPC', point.kind);
     }
   }
 
@@ -299,6 +293,23 @@ function never<T>(): Promise<T> {
   return new Promise<T>(() => undefined);
 }
 
-function errno(code: string, what: string): Error {
-  return Object.assign(new Error(`${code}: ${what}`), { code });
+function fileOf(node: SimulatedNode | undefined, what: string): SimulatedFile {
+  if (!node) throw errnoError('ENOENT', what);
+  if (node.kind === 'directory') throw errnoError('EISDIR', what);
+  if (node.kind === 'symbolic-link') throw errnoError('ELOOP', what);
+  return node;
+}
+
+function checkReplaceable(
+  node: SimulatedNode,
+  replaced: SimulatedNode | undefined,
+  what: string,
+): void {
+  if (!replaced) return;
+  if (replaced.kind !== 'directory') {
+    if (node.kind === 'directory') throw errnoError('ENOTDIR', what);
+  } else {
+    if (node.kind !== 'directory') throw errnoError('EISDIR', what);
+    if (replaced.cached.size > 0) throw errnoError('ENOTEMPTY', what);
+  }
 }

@@ -17,6 +17,8 @@ export class SimulatedFile {
   #cached = new Uint8Array();
   #durable = new Uint8Array();
   #operations: FileOperation[] = [];
+  /** Whether programs see what no sync will ever write. */
+  #hasLost = false;
 
   get size(): number {
     return this.#cached.length;
@@ -37,26 +39,31 @@ export class SimulatedFile {
   }
 
   sync(): void {
-    this.#durable = this.#cached;
+    this.#durable = this.#hasLost ? this.#left('all') : this.#cached;
     this.#operations = [];
   }
 
   /** The sync failed, and the pages count as clean: no later sync writes what they hold. (D4) */
   loseUnsynced(): void {
+    this.#hasLost ||= this.#operations.length > 0;
     this.#operations = [];
   }
 
   /** Flips a bit of what is on the disk. (D8) */
   corrupt(offset: number): void {
-    const rotten = this.#cached.slice();
-    rotten[offset] = (rotten[offset] ?? 0) ^ 0x10;
-    this.#cached = rotten;
-    this.#durable = rotten;
-    this.#operations = [];
+    this.#cached = rotten(this.#cached, offset);
+    this.#durable = rotten(this.#durable, offset);
   }
 
   /** What is on the disk becomes what programs see. (D1, D2) */
   losePower(survivors: Survivors): void {
+    this.#durable = this.#left(survivors);
+    this.#cached = this.#durable;
+    this.#operations = [];
+    this.#hasLost = false;
+  }
+
+  #left(survivors: Survivors): Uint8Array<ArrayBuffer> {
     let bytes = this.#durable;
     for (const operation of this.#operations) {
       if (survivors === 'none' || (survivors !== 'all' && survivors.coin())) continue;
@@ -64,9 +71,14 @@ export class SimulatedFile {
       else if (survivors === 'all') bytes = written(bytes, operation.bytes, operation.position);
       else bytes = torn(bytes, operation.bytes, operation.position, survivors);
     }
-    this.#cached = bytes;
-    this.sync();
+    return bytes;
   }
+}
+
+function rotten(bytes: Uint8Array<ArrayBuffer>, offset: number): Uint8Array<ArrayBuffer> {
+  const copy = bytes.slice();
+  if (offset < copy.length) copy[offset] = (copy[offset] ?? 0) ^ 0x10;
+  return copy;
 }
 
 function resized(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {

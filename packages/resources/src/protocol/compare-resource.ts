@@ -18,7 +18,7 @@ export function sameResource(left: Resource, right: Resource): boolean {
 }
 
 /** Everything but the amount. */
-export function sameMetadata(left: Resource, right: Resource): boolean {
+function sameMetadata(left: Resource, right: Resource): boolean {
   return (
     left.name === right.name &&
     left.type === right.type &&

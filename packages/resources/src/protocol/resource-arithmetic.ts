@@ -37,7 +37,7 @@ export function subtractResource(left: Resource, right: Resource): Resource {
   }
 }
 
-export function withScalar(resource: Resource, value: number): Resource {
+function withScalar(resource: Resource, value: number): Resource {
   return { ...resource, scalar: { ...resource.scalar, value } };
 }
 

@@ -1,4 +1,4 @@
-import type { DiskInfo, ReservationInfo, Resource } from '@quorate/messages';
+import type { ReservationInfo, Resource } from '@quorate/messages';
 import { toThousandths } from './scalar.ts';
 
 // What one resource is. All of this takes resources in the format of refined reservations, in
@@ -11,12 +11,12 @@ export function isReserved(resource: Resource, role?: string): boolean {
 }
 
 /** Reserved by someone while the agent ran, and not by its operator. */
-export function isDynamicallyReserved(resource: Resource): boolean {
+function isDynamicallyReserved(resource: Resource): boolean {
   return resource.reservations.at(-1)?.type === 'DYNAMIC';
 }
 
 /** For whom it is reserved: the last refinement counts. Undefined if it is not. */
-export function reservationRole(resource: Resource): string | undefined {
+function reservationRole(resource: Resource): string | undefined {
   return resource.reservations.at(-1)?.role;
 }
 
@@ -32,13 +32,8 @@ export function isShared(resource: Resource): boolean {
   return resource.shared !== undefined;
 }
 
-/** May be taken back at any time. */
-export function isRevocable(resource: Resource): boolean {
-  return resource.revocable !== undefined;
-}
-
 /** Belongs to a resource provider and not to the agent itself. */
-export function hasResourceProvider(resource: Resource): boolean {
+function hasResourceProvider(resource: Resource): boolean {
   return resource.providerId !== undefined;
 }
 
@@ -72,15 +67,4 @@ export function withReservations(
   reservations: readonly ReservationInfo[],
 ): Resource {
   return { ...resource, reservations };
-}
-
-/** The disk that a persistent volume is made of: without the volume, and not shared. */
-export function withoutVolume(volume: Resource): Resource {
-  const { shared: _, disk, ...rest } = volume;
-  return disk?.source === undefined ? rest : { ...rest, disk: diskWithoutVolume(disk) };
-}
-
-function diskWithoutVolume(disk: DiskInfo): DiskInfo {
-  const { persistence: _persistence, volume: _volume, ...rest } = disk;
-  return rest;
 }

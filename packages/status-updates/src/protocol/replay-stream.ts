@@ -60,64 +60,71 @@ export function replayStream<Update>(
   format: UpdateFormat<never, Update>,
   file: StreamRecords<Update>,
 ): ReplayedStream<Update> {
-  let state: StreamState<Update> | undefined;
-  const updates: Update[] = [];
+  const replay = new Replay(format);
   for (const { offset, record } of file.records) {
     if (record.type === 'update') {
-      const { update } = record;
-      // Where a file may be gone on with, this update began another stream in it.
-      if (state?.terminated === true && format.existingFile === 'append') state = undefined;
-      state ??= beginStream(true, format.frameworkOf(update));
-      state.received.add(format.uuidOf(update) ?? '');
-      state.pending.push(update);
-      updates.push(update);
+      replay.receive(record.update);
       continue;
     }
-    const reading = readAcknowledgement(format, state, record.uuid);
-    if (reading.type === 'damage') {
-      if (!state) return absent(file, reading.reason);
-      return finish(state, updates, { validBytes: offset, errors: 1, reason: reading.reason });
-    }
-    if (reading.type === 'front' && state) popFront(format, state, reading.update);
+    const damage = replay.acknowledge(record.uuid);
+    if (damage === undefined) continue;
+    // Upstream gives up before it cuts anything off: the file stays as it is.
+    if (!replay.state) return end(replay, 'absent', file.validBytes, 1, damage);
+    return end(replay, 'stream', offset, 1, damage);
   }
   const errors = file.tail === 'corrupt' ? 1 : 0;
-  return finish(state, updates, { validBytes: file.validBytes, errors, reason: file.reason });
+  if (!replay.state) return end(replay, 'none', 0, errors, file.reason);
+  return end(replay, 'stream', file.validBytes, errors, file.reason);
 }
 
-type AcknowledgementReading<Update> =
-  | { readonly type: 'front'; readonly update: Update }
-  | { readonly type: 'again' }
-  | { readonly type: 'damage'; readonly reason: string };
+class Replay<Update> {
+  readonly #format: UpdateFormat<never, Update>;
+  readonly updates: Update[] = [];
+  state: StreamState<Update> | undefined;
+  /** The uuids of updates that are not pending any more. */
+  #acknowledged: Set<string> | undefined;
 
-function readAcknowledgement<Update>(
-  format: UpdateFormat<never, Update>,
-  state: StreamState<Update> | undefined,
-  uuid: string,
-): AcknowledgementReading<Update> {
-  const front = state?.pending[0];
-  const isKnown = state?.received.has(uuid) ?? false;
-  const isPending = state?.pending.some((update) => format.uuidOf(update) === uuid) ?? false;
-  if (isKnown && !isPending) return { type: 'again' };
-  if (front === undefined) {
-    return { type: 'damage', reason: `an acknowledgement (uuid ${uuid}) of nothing` };
+  constructor(format: UpdateFormat<never, Update>) {
+    this.#format = format;
   }
-  if (isPending && format.uuidOf(front) !== uuid) {
-    return { type: 'damage', reason: `an acknowledgement out of turn (uuid ${uuid})` };
+
+  receive(update: Update): void {
+    const format = this.#format;
+    // Where a file may be gone on with, this update began another stream in it.
+    if (this.state?.terminated === true && format.existingFile === 'append') {
+      this.state = undefined;
+      this.#acknowledged = undefined;
+    }
+    const uuid = format.uuidOf(update) ?? '';
+    this.state ??= beginStream<Update>(true, format.frameworkOf(update));
+    if (this.state.received.has(uuid)) return;
+    this.state.received.add(uuid);
+    this.state.pending.push(update);
+    this.updates.push(update);
   }
-  return { type: 'front', update: front };
+
+  /** Gives what is wrong, if anything. */
+  acknowledge(uuid: string): string | undefined {
+    if (this.#acknowledged?.has(uuid) === true) return undefined;
+    const front = this.state?.pending.first;
+    if (!this.state || front === undefined) return `an acknowledgement (uuid ${uuid}) of nothing`;
+    const expected = this.#format.uuidOf(front) ?? '';
+    if (uuid !== expected && this.state.received.has(uuid)) {
+      return `an acknowledgement out of turn (uuid ${uuid})`;
+    }
+    popFront(this.#format, this.state, front);
+    (this.#acknowledged ??= new Set()).add(expected);
+    return undefined;
+  }
 }
 
-/** Upstream gives up before it cuts anything off: the file stays as it is. */
-function absent<Update>(file: StreamRecords<Update>, reason: string): ReplayedStream<Update> {
-  const { validBytes } = file;
-  return { fate: 'absent', state: undefined, updates: [], validBytes, errors: 1, reason };
-}
-
-function finish<Update>(
-  state: StreamState<Update> | undefined,
-  updates: readonly Update[],
-  end: Pick<ReplayedStream<Update>, 'validBytes' | 'errors' | 'reason'>,
+/** Written out, not spread: the engine makes much garbage of the latter, and files are many. */
+function end<Update>(
+  { state, updates }: Replay<Update>,
+  fate: StreamFate,
+  validBytes: number,
+  errors: number,
+  reason: string | undefined,
 ): ReplayedStream<Update> {
-  if (state) return { fate: 'stream', state, updates, ...end };
-  return { fate: 'none', state, updates, ...end, validBytes: 0 };
+  return { fate, state, updates, validBytes, errors, reason };
 }

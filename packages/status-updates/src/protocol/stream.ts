@@ -1,6 +1,10 @@
 import { reasonOf, StatusUpdateError } from '../errors.ts';
 import type { StatusUpdateErrorCode } from '../errors.ts';
+import { Fifo } from './fifo.ts';
 import type { UpdateFormat } from './update-format.ts';
+
+/** Bytes that an update, or its acknowledgement, may take on disk. */
+export const RECORD_SIZE_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * One stream of status updates, as far as it is known.
@@ -13,7 +17,7 @@ export interface StreamState<Update> {
   /** Of its updates, which all have the same or none. */
   readonly frameworkId: string | undefined;
   /** Received and not acknowledged, the oldest first. Invariant: all of their uuids differ. */
-  readonly pending: Update[];
+  readonly pending: Fifo<Update>;
   /** The uuids of all updates ever received. Invariant: those of `pending` are among them. */
   readonly received: Set<string>;
   /** A terminal update was acknowledged: the stream is over. */
@@ -77,7 +81,7 @@ function receive<Update>(
   const state = before ?? beginStream<Update>(checkpoint, format.frameworkOf(update));
   const uuid = checkUpdate(format, state, update, checkpoint);
   if (state.received.has(uuid)) return { state, outcome: { type: 'duplicate' } };
-  const record = checkpoint ? format.encodeUpdate(update) : undefined;
+  const record = checkpoint ? checkRecord(format, format.encodeUpdate(update)) : undefined;
   state.received.add(uuid);
   state.pending.push(update);
   return { state, outcome: { type: 'received', record } };
@@ -88,7 +92,7 @@ export function beginStream<Update>(
   checkpoint: boolean,
   frameworkId: string | undefined,
 ): StreamState<Update> {
-  return { checkpoint, frameworkId, pending: [], received: new Set(), terminated: false };
+  return { checkpoint, frameworkId, pending: new Fifo(), received: new Set(), terminated: false };
 }
 
 function checkUpdate<Update>(
@@ -115,12 +119,19 @@ function checkUpdate<Update>(
   throw refusal('UPDATE_UUID_MISSING', `a ${format.name} without uuid; give each its own`);
 }
 
+/** What a recovery takes for damage, or for what a crash left, must not be written. */
+function checkRecord({ name }: { readonly name: string }, record: Uint8Array): Uint8Array {
+  if (record.length > 0 && record.length <= RECORD_SIZE_BYTES_MAX) return record;
+  const message = `a record of a ${name} takes ${record.length} bytes; from 1 to ${RECORD_SIZE_BYTES_MAX} are allowed`;
+  throw refusal('UPDATE_INVALID', message);
+}
+
 function acknowledge<Update>(
   format: UpdateFormat<never, Update>,
   state: StreamState<Update> | undefined,
   uuid: string,
 ): StreamOutcome {
-  const front = state?.pending[0];
+  const front = state?.pending.first;
   if (!state || front === undefined) {
     // The update was sent twice, and so was its acknowledgement.
     const message = `an acknowledgement (uuid ${uuid}) for a stream in which no ${format.name} waits for one`;
@@ -131,7 +142,9 @@ function acknowledge<Update>(
     const message = `an acknowledgement with uuid ${uuid}, while the ${format.name} ${expected ?? ''} waits for one`;
     throw refusal('ACKNOWLEDGEMENT_DUPLICATE', message);
   }
-  const record = state.checkpoint ? format.encodeAcknowledgement(front) : undefined;
+  const record = state.checkpoint
+    ? checkRecord(format, format.encodeAcknowledgement(front))
+    : undefined;
   return { type: 'acknowledged', record, isTerminal: popFront(format, state, front) };
 }
 

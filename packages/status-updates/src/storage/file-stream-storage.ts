@@ -1,4 +1,5 @@
 import type { FileSystem } from '@quorate/checkpoint';
+import { StatusUpdateError } from '../errors.ts';
 import { OpenFiles } from './open-files.ts';
 import {
   createStreamFile,
@@ -52,15 +53,19 @@ class FileStreamStorage implements StreamStorage {
   }
 
   append(path: string, offset: number, bytes: Uint8Array): Promise<void> {
-    return this.#files.use(path, (handle) => handle.write(bytes, offset));
+    return this.#files.use(path, async (handle, isFirstUse) => {
+      if (isFirstUse) checkSize(path, await handle.size(), offset, bytes.length);
+      await handle.write(bytes, offset);
+    });
   }
 
   read(path: string): Promise<StreamFile> {
     return readStreamFile(this.#fileSystem, path);
   }
 
-  truncate(path: string, sizeBytes: number): Promise<void> {
-    return truncateStreamFile(this.#fileSystem, path, sizeBytes);
+  async truncate(path: string, sizeBytes: number): Promise<void> {
+    await this.#files.close(path);
+    await truncateStreamFile(this.#fileSystem, path, sizeBytes);
   }
 
   async remove(path: string): Promise<void> {
@@ -75,4 +80,11 @@ class FileStreamStorage implements StreamStorage {
   close(): Promise<void> {
     return this.#files.closeAll();
   }
+}
+
+/** Two programs that append to one file would overwrite each other's records. */
+function checkSize(path: string, sizeBytes: number, offset: number, length: number): void {
+  if (sizeBytes >= offset && sizeBytes <= offset + length) return;
+  const message = `${path} has ${sizeBytes} bytes where ${offset} were written; does another program write to it?`;
+  throw new StatusUpdateError('STREAM_FAILED', message, { outcome: 'definite' });
 }

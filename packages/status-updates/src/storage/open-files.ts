@@ -1,4 +1,5 @@
 import type { FileHandle, FileSystem } from '@quorate/checkpoint';
+import { errnoOf } from './stream-files.ts';
 
 /** One file that is, or is being, opened or written. */
 interface OpenFile {
@@ -23,14 +24,18 @@ export class OpenFiles {
   }
 
   /** Lends the handle of a file, whose writes are durable when they return. */
-  async use<T>(path: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
-    const file = this.#files.get(path) ?? this.#open(path);
+  async use<T>(
+    path: string,
+    work: (handle: FileHandle, isFirstUse: boolean) => Promise<T>,
+  ): Promise<T> {
+    const known = this.#files.get(path);
+    const file = known ?? this.#open(path);
     file.users++;
     this.#files.delete(path);
     this.#files.set(path, file);
     try {
       await this.#makeRoom();
-      return await work(await file.handle);
+      return await work(await file.handle, known === undefined);
     } catch (error) {
       // The handle of a failed write is of no use; the error says more than one from closing it.
       await this.#forget(path, file).catch(() => undefined);
@@ -51,16 +56,35 @@ export class OpenFiles {
   }
 
   #open(path: string): OpenFile {
-    const handle = this.#fileSystem.open(path, { access: 'read-write', syncWrites: true });
+    const handle = this.#openHandle(path);
     handle.catch(() => undefined); // whoever awaits it hears of it
     return { handle, users: 0 };
   }
 
-  async #makeRoom(): Promise<void> {
-    for (const [path, file] of this.#files) {
-      if (this.#files.size <= this.#limit) return;
-      if (file.users === 0) await this.#forget(path, file);
+  async #openHandle(path: string): Promise<FileHandle> {
+    for (;;) {
+      try {
+        return await this.#fileSystem.open(path, { access: 'read-write', syncWrites: true });
+      } catch (error) {
+        // The program has fewer files to itself than was thought.
+        const isTooMany = errnoOf(error) === 'EMFILE' || errnoOf(error) === 'ENFILE';
+        if (!isTooMany || !(await this.#closeOne())) throw error;
+      }
     }
+  }
+
+  /** Closes the file that was used longest ago; gives false if all are in use. */
+  async #closeOne(): Promise<boolean> {
+    for (const [path, file] of this.#files) {
+      if (file.users > 0) continue;
+      await this.#forget(path, file);
+      return true;
+    }
+    return false;
+  }
+
+  async #makeRoom(): Promise<void> {
+    while (this.#files.size > this.#limit && (await this.#closeOne())) continue;
   }
 
   async #forget(path: string, file: OpenFile): Promise<void> {

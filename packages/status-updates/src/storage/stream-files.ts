@@ -4,7 +4,9 @@ import { StatusUpdateError } from '../errors.ts';
 import type { StreamFile } from './stream-storage.ts';
 
 /** A larger file of updates is not read into memory. */
-export const STREAM_FILE_SIZE_BYTES_MAX = 256 * 1024 * 1024;
+const STREAM_FILE_SIZE_BYTES_MAX = 256 * 1024 * 1024;
+/** A larger one takes no more updates: the rest is for their acknowledgements. */
+export const STREAM_FILE_UPDATES_BYTES_MAX = STREAM_FILE_SIZE_BYTES_MAX / 2;
 
 /** The errno's name of an error of a file system. */
 export function errnoOf(error: unknown): unknown {
@@ -30,8 +32,14 @@ export async function createStreamFile(fileSystem: FileSystem, path: string): Pr
   const directory = parentOf(path);
   await makeDirectories(fileSystem, directory);
   const handle = await fileSystem.open(path, { access: 'read-write', create: 'exclusive' });
-  await handle.close();
-  await fileSystem.syncDirectory(directory);
+  try {
+    await handle.close();
+    await fileSystem.syncDirectory(directory);
+  } catch (error) {
+    // Left behind, it would be in the way of the next attempt.
+    await fileSystem.unlink(path).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Removes a stream's file, and its directory unless it holds anything else; durable. */

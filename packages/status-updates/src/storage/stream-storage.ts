@@ -15,7 +15,10 @@ export interface StreamStorage {
    * @returns the size of the file, where the first record goes
    */
   create(path: string, existing: 'refuse' | 'append'): Promise<number>;
-  /** Appends bytes to a file that has `offset` bytes. Durable when it resolves. */
+  /**
+   * Writes bytes at the end of a file, or from an `offset` before it what is there already and more.
+   * Durable when it resolves, all of it.
+   */
   append(path: string, offset: number, bytes: Uint8Array): Promise<void>;
   /** What is on disk of a stream; a directory without the file is a stream that never began. */
   read(path: string): Promise<StreamFile>;

@@ -21,7 +21,7 @@ const HEADER_BYTES = 20;
  */
 const SLOT_BYTES = 512;
 /** Where the batches begin. */
-export const BATCHES_START = 2 * SLOT_BYTES;
+const BATCHES_START = 2 * SLOT_BYTES;
 
 /** What a file's header says of it. */
 export interface JournalHeader {
@@ -114,6 +114,13 @@ export class JournalFile {
     const { sequence } = this.#header;
     if (sequence === 0) return;
     await this.#handle.write(encodeHeader(this.#header), (sequence % 2) * SLOT_BYTES);
+    const size = await this.#handle.size();
+    if (this.isActive && size > BATCHES_START) {
+      await this.#handle.write(
+        await this.#handle.read(BATCHES_START, size - BATCHES_START),
+        BATCHES_START,
+      );
+    }
     await this.#handle.sync();
   }
 
