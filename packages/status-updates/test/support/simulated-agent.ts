@@ -17,7 +17,7 @@ import { makeFile } from './files.ts';
 import { GatedStorage } from './gated-storage.ts';
 
 export type Durability = 'per-stream' | 'journal';
-const DURABILITIES: readonly Durability[] = ['per-stream', 'journal'];
+export const DURABILITIES: readonly Durability[] = ['per-stream', 'journal'];
 
 /** Where the updates of an operation are on the simulated disk. */
 export function pathOf(operation: string): string {
