@@ -32,7 +32,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 3,
     arbitrary: fc
       .constantFrom('pause', 'resume', 'wait', 'reconcile', 'remove', 'flush', 'cleanup')
-      .map((type) => ({ type }) as Action),
+      .map((type): Action => ({ type })),
   },
   {
     weight: 2,

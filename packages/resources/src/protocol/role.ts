@@ -2,7 +2,6 @@
 export const UNRESERVED_ROLE = '*';
 
 /** Tab, line feed, vertical tab, form feed, carriage return, space and delete. */
-// eslint-disable-next-line no-control-regex -- these characters are what the rule is about
 const INVALID_CHARACTER = /[\t\n\v\f\r \x7f]/;
 
 /**

@@ -20,12 +20,15 @@ export type Durability = 'per-stream' | 'journal';
 export const DURABILITIES: readonly Durability[] = ['per-stream', 'journal'];
 
 /** Where the updates of an operation are on the simulated disk. */
-export function pathOf(operation: string): string {
+function pathOf(operation: string): string {
   return operationUpdatesPath('/agent', operation);
 }
 
 /** A storage of an agent on the simulated disk. */
-function makeStorage(fileSystem: SimulatedFileSystem, durability: Durability): StreamStorage {
+export function makeStorage(
+  fileSystem: SimulatedFileSystem,
+  durability: Durability,
+): StreamStorage {
   return durability === 'journal'
     ? journalStreamStorage({ fileSystem, path: '/agent/updates.journal', sizeBytesMax: 4096 })
     : fileStreamStorage({ fileSystem });
