@@ -25,7 +25,7 @@ function pathOf(operation: string): string {
 }
 
 /** A storage of an agent on the simulated disk. */
-export function makeStorage(
+function makeStorage(
   fileSystem: SimulatedFileSystem,
   durability: Durability,
 ): StreamStorage {
