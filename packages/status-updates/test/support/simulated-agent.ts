@@ -25,10 +25,7 @@ function pathOf(operation: string): string {
 }
 
 /** A storage of an agent on the simulated disk. */
-function makeStorage(
-  fileSystem: SimulatedFileSystem,
-  durability: Durability,
-): StreamStorage {
+function makeStorage(fileSystem: SimulatedFileSystem, durability: Durability): StreamStorage {
   return durability === 'journal'
     ? journalStreamStorage({ fileSystem, path: '/agent/updates.journal', sizeBytesMax: 4096 })
     : fileStreamStorage({ fileSystem });
