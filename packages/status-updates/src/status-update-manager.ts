@@ -1,5 +1,5 @@
-import { defaultRuntime } from '@quorate/process';
-import type { Future, Pid, Runtime } from '@quorate/process';
+import { defaultRuntime, Future } from '@quorate/process';
+import type { Pid, Runtime } from '@quorate/process';
 import { StatusUpdateError } from './errors.ts';
 import { checkOptions } from './manager-options.ts';
 import type { StatusUpdateManagerOptions } from './manager-options.ts';
@@ -7,6 +7,7 @@ import type { StatusUpdateMetrics } from './metrics.ts';
 import { StatusUpdateManagerProcess } from './status-update-manager-process.ts';
 import type { RecoveredStreams } from './status-update-manager-process.ts';
 import type { RecoverOptions } from './recover-streams.ts';
+import type { StreamStorage } from './storage/stream-storage.ts';
 
 export interface UpdateOptions {
   /** Whether the update survives the end of this program. Default true. */
@@ -29,12 +30,14 @@ export interface UpdateOptions {
 export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
   readonly #runtime: Runtime;
   readonly #process: StatusUpdateManagerProcess<StreamId, Update>;
+  readonly #storage: StreamStorage | undefined;
   #closing: Future<void> | undefined;
 
   /** Throws `MANAGER_OPTION_INVALID`. */
   constructor(options: StatusUpdateManagerOptions<StreamId, Update>) {
     const settings = checkOptions(options);
     this.#runtime = options.runtime ?? defaultRuntime();
+    this.#storage = settings.storage;
     this.#process = new StatusUpdateManagerProcess(settings);
     this.#runtime.spawn(this.#process);
   }
@@ -51,8 +54,10 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
    *
    * Fails with `UPDATE_UUID_MISSING`, `UPDATE_UUID_INVALID`, `UPDATE_CARRIES_LATEST`,
    * `UPDATE_CHECKPOINT_MISMATCH`, `UPDATE_FRAMEWORK_MISMATCH`, `UPDATE_INVALID`,
-   * `STREAM_FILE_EXISTS`, `STREAM_FULL`, `STREAM_FAILED`, `JOURNAL_FAILED`,
-   * `MANAGER_OPTION_INVALID` (no storage for a checkpoint) or `MANAGER_CLOSED`.
+   * `STREAM_ID_INVALID`, `STREAM_FILE_EXISTS`, `STREAM_CORRUPT` (of a file that was to be gone on
+   * with), `STREAM_FULL`, `STREAM_FAILED`, `JOURNAL_FAILED`, `MANAGER_OPTION_INVALID` (no storage for
+   * a checkpoint), `STREAM_UNKNOWN` (cleaned up meanwhile) or `MANAGER_CLOSED`. Its `outcome` says
+   * whether the update may be on disk all the same.
    */
   update(streamId: StreamId, update: Update, options: UpdateOptions = {}): Future<void> {
     const { checkpoint = true } = options;
@@ -64,7 +69,9 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
    * with true if the stream goes on, with its next update if there is one, and with false if it is
    * over.
    *
-   * Fails with `STREAM_UNKNOWN`, `ACKNOWLEDGEMENT_UNEXPECTED` (nothing is pending),
+   * @param uuid as the format's `uuidOf` gives it: for upstream's formats that of `formatUuid`
+   *
+   * Fails with `STREAM_ID_INVALID`, `STREAM_UNKNOWN`, `ACKNOWLEDGEMENT_UNEXPECTED` (nothing is pending),
    * `ACKNOWLEDGEMENT_DUPLICATE` (another update is; both are harmless, and common after a retry),
    * `STREAM_FAILED`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
    */
@@ -74,15 +81,19 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
 
   /**
    * Reads streams from disk, after a restart and before anything else. What a crash left of an
-   * update's writing is cut off. Pending updates are forwarded at once, unless `pause` came first.
+   * update's writing is cut off. Pending updates are forwarded at once, as upstream's manager of
+   * operations does; after a `pause` they wait for `resume`, as upstream's manager of tasks has it.
    * Updates and acknowledgements that arrive meanwhile wait.
+   *
+   * Whoever finds the streams by walking directories calls `flush` first: with a journal a directory
+   * may not be there before the storage has been opened.
    *
    * A file that is damaged makes a strict recovery fail, which changes neither that file nor what
    * the manager holds; otherwise the damage is counted and cut off, and what is in front of it is
    * recovered.
    *
    * Fails with `STREAM_CORRUPT`, `STREAM_MISSING` (the directory is not there) or `STREAM_FAILED`
-   * if strict, and with `STREAM_ACTIVE`, `JOURNAL_CORRUPT`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   * if strict, and with `STREAM_ID_INVALID`, `STREAM_ACTIVE`, `JOURNAL_CORRUPT`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
    */
   recover(
     streamIds: Iterable<StreamId>,
@@ -101,14 +112,20 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
     this.#runtime.tell(this.pid, 'resume');
   }
 
-  /** Drops all streams of a framework. Their files stay. */
+  /**
+   * Drops all streams of a framework, also those that are being recovered. Their files stay; what
+   * waits to be written is refused with `STREAM_UNKNOWN`. One that has failed stays failed.
+   */
   cleanup(frameworkId: string): void {
     this.#runtime.tell(this.pid, 'cleanup', frameworkId);
   }
 
   /**
    * Forwards the fronts of these streams, or of all, at once, and counts their retries anew: for a
-   * receiver that has lost track.
+   * receiver that has lost track. Of a stream in which nothing waits for an acknowledgement the newest
+   * update is forwarded, once; an acknowledgement of that is refused, and harmless.
+   *
+   * Ready when a running recovery is over. Fails with `STREAM_ID_INVALID` or `MANAGER_CLOSED`.
    *
    * @returns those for which there is no stream: it is over, or never began
    */
@@ -121,13 +138,17 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
    * Removes the file of a stream that is over, and its directory once that is empty. Durable when
    * ready; nothing happens if there is none.
    *
-   * Fails with `STREAM_ACTIVE`, `STREAM_FAILED`, `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   * Fails with `STREAM_ID_INVALID`, `STREAM_ACTIVE`, `STREAM_FAILED`, `JOURNAL_FAILED` or
+   * `MANAGER_CLOSED`.
    */
   remove(streamId: StreamId): Future<void> {
     return this.#ask(this.#runtime.dispatch(this.pid, 'remove', streamId));
   }
 
-  /** Ready when what was asked for so far is in the streams' own files, for other readers. */
+  /**
+   * Ready when what was asked for so far has been answered, and is in the streams' own files for other
+   * readers. Fails with `JOURNAL_FAILED` or `MANAGER_CLOSED`.
+   */
   flush(): Future<void> {
     return this.#ask(this.#runtime.dispatch(this.pid, 'flush'));
   }
@@ -160,9 +181,18 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
       return this.#runtime.wait(this.pid);
     };
     return closed
-      .recover((failed) => terminate().andThen(() => failed))
+      .recover((failed) => {
+        // The runtime was closed first. What the storage holds is to be in the files all the same.
+        if (failed.isAbandoned) return this.#closeStorage();
+        return terminate().andThen(() => failed);
+      })
       .andThen(() => terminate())
       .andThen(() => undefined);
+  }
+
+  #closeStorage(): Future<void> {
+    const closing = this.#storage?.close();
+    return closing ? this.#runtime.track('close status updates', closing) : Future.ready();
   }
 
   /** A request to a process that has ended is abandoned: to whoever waits it has failed. */

@@ -5,7 +5,8 @@ import { expectFailed, expectReady, turns } from '@quorate/process/testing';
 import { RETRY_MS_MIN } from '@quorate/status-updates';
 import type { DeadUpdate } from '@quorate/status-updates';
 import { OPERATION, operationUpdate, uuidOf } from './support/agent.ts';
-import { DURABILITIES, SimulatedAgent } from './support/simulated-agent.ts';
+import { SimulatedAgent } from './support/simulated-agent.ts';
+import { DURABILITIES } from './support/simulated-storage.ts';
 import type { LifeOptions } from './support/simulated-agent.ts';
 
 const OTHER = '42424242-4242-4142-8142-424242424242';

@@ -297,6 +297,20 @@ describe('U6: the terminal acknowledgement ends the stream, once', () => {
     expect(await agent.forwarded()).toEqual(['b']);
   });
 
+  test('what comes with its last acknowledgement is for its successor', async () => {
+    const agent = new SimulatedAgent();
+    agent.start({ removeFinishedStreams: true });
+    // All of them wait for the storage to be opened.
+    const updating = update(agent, 'a', 'OPERATION_FINISHED');
+    const ending = acknowledge(agent, 'a');
+    const begun = update(agent, 'a');
+    await expectReady(updating);
+    expect(await expectReady(ending)).toBe(false);
+    await expectReady(begun);
+    expect(agent.manager.metrics()).toMatchObject({ updates: 2, duplicates: 0, pending: 1 });
+    expect(await agent.forwarded()).toEqual(['a']);
+  });
+
   test('a crash between the acknowledgement and the removal is made good by the recovery', async () => {
     const agent = started();
     await expectReady(update(agent, 'a', 'OPERATION_FINISHED'));

@@ -5,8 +5,9 @@ import type { OperationState } from '@quorate/messages';
 import type { Future } from '@quorate/process';
 import { RETRY_MS_MAX } from '@quorate/status-updates';
 import { OPERATION, operationUpdate, uuidOf } from './support/agent.ts';
-import { DURABILITIES, SimulatedAgent } from './support/simulated-agent.ts';
-import type { Durability } from './support/simulated-agent.ts';
+import { SimulatedAgent } from './support/simulated-agent.ts';
+import { DURABILITIES } from './support/simulated-storage.ts';
+import type { Durability } from './support/simulated-storage.ts';
 
 type Action =
   | { readonly type: 'update'; readonly digit: string; readonly terminal: boolean }

@@ -43,7 +43,7 @@ class FileStreamStorage implements StreamStorage {
 
   async create(path: string, existing: 'refuse' | 'append'): Promise<number> {
     try {
-      await createStreamFile(this.#fileSystem, path);
+      await this.#files.makingRoom(() => createStreamFile(this.#fileSystem, path));
       return 0;
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error;
@@ -60,17 +60,17 @@ class FileStreamStorage implements StreamStorage {
   }
 
   read(path: string): Promise<StreamFile> {
-    return readStreamFile(this.#fileSystem, path);
+    return this.#files.makingRoom(() => readStreamFile(this.#fileSystem, path));
   }
 
   async truncate(path: string, sizeBytes: number): Promise<void> {
     await this.#files.close(path);
-    await truncateStreamFile(this.#fileSystem, path, sizeBytes);
+    await this.#files.makingRoom(() => truncateStreamFile(this.#fileSystem, path, sizeBytes));
   }
 
   async remove(path: string): Promise<void> {
     await this.#files.close(path);
-    await removeStreamFile(this.#fileSystem, path);
+    await this.#files.makingRoom(() => removeStreamFile(this.#fileSystem, path));
   }
 
   flush(): Promise<void> {

@@ -45,6 +45,18 @@ export class OpenFiles {
     }
   }
 
+  /** Does what opens a file, again if need be: the program may have fewer files than was thought. */
+  async makingRoom<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const isTooMany = errnoOf(error) === 'EMFILE' || errnoOf(error) === 'ENFILE';
+        if (!isTooMany || !(await this.#closeOne())) throw error;
+      }
+    }
+  }
+
   /** Closes a file, if it is open. */
   async close(path: string): Promise<void> {
     const file = this.#files.get(path);
@@ -56,21 +68,10 @@ export class OpenFiles {
   }
 
   #open(path: string): OpenFile {
-    const handle = this.#openHandle(path);
+    const options = { access: 'read-write', syncWrites: true } as const;
+    const handle = this.makingRoom(() => this.#fileSystem.open(path, options));
     handle.catch(() => undefined); // whoever awaits it hears of it
     return { handle, users: 0 };
-  }
-
-  async #openHandle(path: string): Promise<FileHandle> {
-    for (;;) {
-      try {
-        return await this.#fileSystem.open(path, { access: 'read-write', syncWrites: true });
-      } catch (error) {
-        // The program has fewer files to itself than was thought.
-        const isTooMany = errnoOf(error) === 'EMFILE' || errnoOf(error) === 'ENFILE';
-        if (!isTooMany || !(await this.#closeOne())) throw error;
-      }
-    }
   }
 
   /** Closes the file that was used longest ago; gives false if all are in use. */

@@ -3,33 +3,13 @@ import type { Ending, FaultPlan, SimulatedFileSystem } from '@quorate/checkpoint
 import type { UpdateOperationStatusMessage } from '@quorate/messages';
 import type { Runtime, VirtualClock } from '@quorate/process';
 import { virtualCluster } from '@quorate/process/testing';
-import {
-  fileStreamStorage,
-  formatUuid,
-  journalStreamStorage,
-  operationUpdates,
-  operationUpdatesPath,
-  StatusUpdateManager,
-} from '@quorate/status-updates';
-import type { StatusUpdateManagerOptions, StreamStorage } from '@quorate/status-updates';
+import { formatUuid, operationUpdates, StatusUpdateManager } from '@quorate/status-updates';
+import type { StatusUpdateManagerOptions } from '@quorate/status-updates';
 import type { OperationManager } from './agent.ts';
 import { makeFile } from './files.ts';
 import { GatedStorage } from './gated-storage.ts';
-
-export type Durability = 'per-stream' | 'journal';
-export const DURABILITIES: readonly Durability[] = ['per-stream', 'journal'];
-
-/** Where the updates of an operation are on the simulated disk. */
-function pathOf(operation: string): string {
-  return operationUpdatesPath('/agent', operation);
-}
-
-/** A storage of an agent on the simulated disk. */
-function makeStorage(fileSystem: SimulatedFileSystem, durability: Durability): StreamStorage {
-  return durability === 'journal'
-    ? journalStreamStorage({ fileSystem, path: '/agent/updates.journal', sizeBytesMax: 4096 })
-    : fileStreamStorage({ fileSystem });
-}
+import { makeStorage, pathOf } from './simulated-storage.ts';
+import type { Durability } from './simulated-storage.ts';
 
 /** An update by the digit of its uuid: `a`, or `a (latest b)` if another one is the newest. */
 function describeForward({ status, latestStatus }: UpdateOperationStatusMessage): string {
