@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/packages.mjs';
 import { REPLACED_NAMES, replacedPath, stepOf } from './kill-checkpoint/content.mjs';
-import { seededRandom } from './kill-checkpoint/random.mjs';
+import { seededRandom } from '../lib/random.mjs';
 
 const REGISTER = join(root, 'scripts', 'dev-register.cjs');
 const CHILD = fileURLToPath(import.meta.resolve('./kill-checkpoint/child.mjs'));

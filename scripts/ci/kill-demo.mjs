@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/packages.mjs';
+import { seededRandom } from '../lib/random.mjs';
 
 const REGISTER = join(root, 'scripts', 'dev-register.cjs');
 const DEMO = join(root, 'examples', 'demo.ts');
@@ -38,16 +39,6 @@ const seed = Number(options.seed ?? Math.floor(Math.random() * 2 ** 31));
 if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
   console.error('--rounds takes an integer from 1, --seed an integer');
   process.exit(2);
-}
-
-/** Mulberry32: 32 bits of state are plenty for moments. */
-function seededRandom(state) {
-  return (max) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * max;
-  };
 }
 
 const random = seededRandom(seed);

@@ -1,7 +1,7 @@
 // What is written says what it is: any mix of two contents, or part of one, is found out.
 
 import { join } from 'node:path';
-import { seededRandom } from './random.mjs';
+import { seededRandom } from '../../lib/random.mjs';
 
 /** Two files in one directory, so that their temporary files are together. */
 export const REPLACED_NAMES = ['replaced-1', 'replaced-2'];

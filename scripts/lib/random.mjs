@@ -1,3 +1,5 @@
+// Chance for scripts that kill programs: the same seed kills at the same moments.
+
 /** Mulberry32: 32 bits of state are plenty for moments. Gives numbers from 0 up to `max`. */
 export function seededRandom(state) {
   return (max) => {
