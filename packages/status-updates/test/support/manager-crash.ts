@@ -20,7 +20,7 @@ import type { Durability } from './simulated-storage.ts';
 
 /** `a`, `b`: updates; `f`: a terminal one, that the operation has finished; `acknowledge`: the front. */
 export type Operation = 'a' | 'b' | 'f' | 'acknowledge' | 'clean up and remove';
-export const OPERATIONS: readonly Operation[] = [
+const OPERATIONS: readonly Operation[] = [
   'a',
   'b',
   'f',
