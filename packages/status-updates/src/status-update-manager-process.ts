@@ -8,6 +8,7 @@ import type { ManagerSettings } from './manager-options.ts';
 import { zeroMetrics } from './metrics.ts';
 import type { StatusUpdateMetrics } from './metrics.ts';
 import type { StreamInput } from './protocol/stream.ts';
+import { closed, full, noStorage, openError, streamActive } from './refusals.ts';
 import { prepareFile, recoverStreams } from './recover-streams.ts';
 import type { FoundStreams, RecoverOptions } from './recover-streams.ts';
 import type { RecoveredStream } from './recovered-stream.ts';
@@ -581,31 +582,4 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
 
 function lastOf<Update>({ served }: StreamBatch<Update>): Future<unknown> | undefined {
   return served.at(-1)?.request.result.future;
-}
-
-function closed(): StatusUpdateError {
-  const message = 'the status update manager is closed';
-  return new StatusUpdateError('MANAGER_CLOSED', message, { outcome: 'definite' });
-}
-
-function full(reason: string): StatusUpdateError {
-  const message = `${reason}: slow down, or raise the limit`;
-  return new StatusUpdateError('STREAM_FULL', message, { outcome: 'definite' });
-}
-
-function noStorage(): StatusUpdateError {
-  const message = 'a status update to be checkpointed, but the manager was given no storage';
-  return new StatusUpdateError('MANAGER_OPTION_INVALID', message, { outcome: 'definite' });
-}
-
-function openError(error: Error): StatusUpdateError {
-  if (error instanceof StatusUpdateError) return error;
-  const message = `the storage of status updates cannot be opened: ${reasonOf(error)}`;
-  const options = { cause: error, outcome: 'definite' } as const;
-  return new StatusUpdateError('STREAM_FAILED', message, options);
-}
-
-function streamActive(key: string, consequence: string): StatusUpdateError {
-  const message = `stream ${key} is in use, so ${consequence}; wait for its end, or clean it up`;
-  return new StatusUpdateError('STREAM_ACTIVE', message, { outcome: 'definite' });
 }
