@@ -20,13 +20,7 @@ import type { Durability } from './simulated-storage.ts';
 
 /** `a`, `b`: updates; `f`: a terminal one, that the operation has finished; `acknowledge`: the front. */
 export type Operation = 'a' | 'b' | 'f' | 'acknowledge' | 'clean up and remove';
-const OPERATIONS: readonly Operation[] = [
-  'a',
-  'b',
-  'f',
-  'acknowledge',
-  'clean up and remove',
-];
+const OPERATIONS: readonly Operation[] = ['a', 'b', 'f', 'acknowledge', 'clean up and remove'];
 
 /** All sequences of these lengths. */
 export function sequences(...lengths: readonly number[]): readonly (readonly Operation[])[] {
