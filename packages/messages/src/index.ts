@@ -91,7 +91,7 @@ export {
   OfferUnreserve,
 } from './mesos/offer-operation.ts';
 export type { OfferOperationType } from './mesos/offer-operation.ts';
-export { OperationStatus, ResourceOperation } from './mesos/operation.ts';
+export { isTerminalOperationState, OperationStatus, ResourceOperation } from './mesos/operation.ts';
 export type { OperationState } from './mesos/operation.ts';
 export { ResourceProviderInfo } from './mesos/resource-provider.ts';
 export {
@@ -177,3 +177,4 @@ export {
   UnreachableSlave,
   UnreachableSlaves,
 } from './registry.ts';
+export { formatUuid } from './uuid.ts';

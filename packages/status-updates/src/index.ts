@@ -14,11 +14,7 @@ export type {
   StatusUpdateManagerOptions,
 } from './manager-options.ts';
 export type { StatusUpdateMetrics } from './metrics.ts';
-export {
-  isTerminalOperationState,
-  operationUpdates,
-  operationUpdatesPath,
-} from './operation-updates.ts';
+export { operationUpdates, operationUpdatesPath } from './operation-updates.ts';
 export type { OperationUuid } from './operation-updates.ts';
 export type {
   PlacedRecord,
@@ -54,4 +50,5 @@ export {
 export type { StreamFile, StreamStorage } from './storage/stream-storage.ts';
 export { isTerminalTaskState, taskUpdates, taskUpdatesPath } from './task-updates.ts';
 export type { TaskStreamId } from './task-updates.ts';
-export { formatUuid, parseUuid } from './uuid.ts';
+export { parseUuid } from './uuid.ts';
+export { formatUuid } from '@quorate/messages';

@@ -1,24 +1,15 @@
 import { checkPathSegment, joinPath } from '@quorate/checkpoint';
-import { UpdateOperationStatusRecord } from '@quorate/messages';
-import type { OperationState, UpdateOperationStatusMessage } from '@quorate/messages';
+import {
+  formatUuid,
+  isTerminalOperationState,
+  UpdateOperationStatusRecord,
+} from '@quorate/messages';
+import type { UpdateOperationStatusMessage } from '@quorate/messages';
 import type { UpdateFormat } from './protocol/update-format.ts';
-import { canonicalUuid, checkUuid, formatUuid } from './uuid.ts';
+import { canonicalUuid, checkUuid } from './uuid.ts';
 
 /** The uuid of an operation, in its text form. */
 export type OperationUuid = string;
-
-const TERMINAL: ReadonlySet<OperationState> = new Set<OperationState>([
-  'OPERATION_FINISHED',
-  'OPERATION_FAILED',
-  'OPERATION_ERROR',
-  'OPERATION_DROPPED',
-  'OPERATION_GONE_BY_OPERATOR',
-]);
-
-/** Whether nothing more comes of an operation in this state. */
-export function isTerminalOperationState(state: OperationState): boolean {
-  return TERMINAL.has(state);
-}
 
 /**
  * The status updates of operations, as an agent's files `operation.updates` hold them.

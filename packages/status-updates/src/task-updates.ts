@@ -1,8 +1,8 @@
 import { checkPathSegment, joinPath } from '@quorate/checkpoint';
-import { StatusUpdateRecord } from '@quorate/messages';
+import { formatUuid, StatusUpdateRecord } from '@quorate/messages';
 import type { StatusUpdate, TaskState } from '@quorate/messages';
 import type { UpdateFormat } from './protocol/update-format.ts';
-import { checkUuid, formatUuid } from './uuid.ts';
+import { checkUuid } from './uuid.ts';
 
 /** Where a task of an agent runs. */
 export interface TaskStreamId {

@@ -35,6 +35,19 @@ const operationState = closedEnum<OperationState>({
   OPERATION_UNKNOWN: 9,
 });
 
+const TERMINAL: ReadonlySet<OperationState> = new Set<OperationState>([
+  'OPERATION_FINISHED',
+  'OPERATION_FAILED',
+  'OPERATION_ERROR',
+  'OPERATION_DROPPED',
+  'OPERATION_GONE_BY_OPERATOR',
+]);
+
+/** Whether nothing more comes of an operation in this state. */
+export function isTerminalOperationState(state: OperationState): boolean {
+  return TERMINAL.has(state);
+}
+
 /** How an operation is. */
 export interface OperationStatus {
   /** Absent if the framework gave the operation none. */

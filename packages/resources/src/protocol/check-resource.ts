@@ -1,5 +1,6 @@
 import { Resource, type ReservationInfo } from '@quorate/messages';
 import { ResourceError } from '../errors.ts';
+import { checkMessage } from './check-message.ts';
 import { formatResource } from './format-resource.ts';
 import { sameReservations } from './compare-resource.ts';
 import { isStrictSubroleOf, roleProblem, UNRESERVED_ROLE } from './role.ts';
@@ -10,7 +11,7 @@ import { toThousandths } from './scalar.ts';
  * are accepted. (Mesos src/common/resources.cpp, `Resources::validate`)
  */
 export function checkResource(resource: Resource): void {
-  checkMessage(resource);
+  checkMessage(Resource, resource, 'a resource', 'RESOURCE_INVALID');
   const problem =
     valueProblem(resource) ??
     diskProblem(resource) ??
@@ -18,17 +19,6 @@ export function checkResource(resource: Resource): void {
     sharedProblem(resource);
   if (problem === undefined) return;
   throw new ResourceError('RESOURCE_INVALID', `${formatResource(resource)}: ${problem}`);
-}
-
-/** What comes from outside may be anything; what passes here is a whole message. */
-function checkMessage(resource: Resource): void {
-  try {
-    Resource.encode(resource);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `expected a resource: ${reason}`;
-    throw new ResourceError('RESOURCE_INVALID', message, { cause: error });
-  }
 }
 
 function valueProblem(resource: Resource): string | undefined {

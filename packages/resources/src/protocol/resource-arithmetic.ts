@@ -1,5 +1,6 @@
 import type { Resource } from '@quorate/messages';
 import { addRanges, subtractRanges } from './ranges.ts';
+import { scalarOf, withScalar } from './resource.ts';
 import { addScalars, subtractScalars } from './scalar.ts';
 
 // Sums and differences of two resources that `isAddable` and `isSubtractable` accept. The result is
@@ -37,20 +38,12 @@ export function subtractResource(left: Resource, right: Resource): Resource {
   }
 }
 
-function withScalar(resource: Resource, value: number): Resource {
-  return { ...resource, scalar: { ...resource.scalar, value } };
-}
-
 function withRanges(resource: Resource, range: ReturnType<typeof rangesOf>): Resource {
   return { ...resource, ranges: { ...resource.ranges, range } };
 }
 
 function withItems(resource: Resource, item: readonly string[]): Resource {
   return { ...resource, set: { ...resource.set, item } };
-}
-
-export function scalarOf(resource: Resource): number {
-  return resource.scalar?.value ?? 0;
 }
 
 function rangesOf(resource: Resource) {

@@ -11,12 +11,12 @@ export function isReserved(resource: Resource, role?: string): boolean {
 }
 
 /** Reserved by someone while the agent ran, and not by its operator. */
-function isDynamicallyReserved(resource: Resource): boolean {
+export function isDynamicallyReserved(resource: Resource): boolean {
   return resource.reservations.at(-1)?.type === 'DYNAMIC';
 }
 
 /** For whom it is reserved: the last refinement counts. Undefined if it is not. */
-function reservationRole(resource: Resource): string | undefined {
+export function reservationRole(resource: Resource): string | undefined {
   return resource.reservations.at(-1)?.role;
 }
 
@@ -33,7 +33,7 @@ export function isShared(resource: Resource): boolean {
 }
 
 /** Belongs to a resource provider and not to the agent itself. */
-function hasResourceProvider(resource: Resource): boolean {
+export function hasResourceProvider(resource: Resource): boolean {
   return resource.providerId !== undefined;
 }
 
@@ -57,6 +57,12 @@ export function isEmptyResource(resource: Resource): boolean {
   }
 }
 
+/** The disk that a persistent volume is made of: nobody's data, and not shared. */
+export function withoutVolume(resource: Resource): Resource {
+  const { disk, shared: _, ...rest } = resource;
+  return disk?.source ? { ...rest, disk: { source: disk.source } } : rest;
+}
+
 export function withoutAllocation(resource: Resource): Resource {
   const { allocationInfo: _, ...rest } = resource;
   return rest;
@@ -67,4 +73,13 @@ export function withReservations(
   reservations: readonly ReservationInfo[],
 ): Resource {
   return { ...resource, reservations };
+}
+
+/** The amount of a resource that is a scalar. */
+export function scalarOf(resource: Resource): number {
+  return resource.scalar?.value ?? 0;
+}
+
+export function withScalar(resource: Resource, value: number): Resource {
+  return { ...resource, scalar: { ...resource.scalar, value } };
 }

@@ -3,7 +3,7 @@ import { checkResource } from './check-resource.ts';
 import { containsResource, isAddable, isSubtractable, sameResource } from './compare-resource.ts';
 import { formatResource } from './format-resource.ts';
 import { addScalars } from './scalar.ts';
-import { addResource, scalarOf, subtractResource } from './resource-arithmetic.ts';
+import { addResource, subtractResource } from './resource-arithmetic.ts';
 import { upgradeResource } from './resource-format.ts';
 import {
   isEmptyResource,
@@ -11,6 +11,7 @@ import {
   isReserved,
   isShared,
   needsCheckpointing,
+  scalarOf,
   withoutAllocation,
   withReservations,
 } from './resource.ts';

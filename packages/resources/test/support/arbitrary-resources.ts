@@ -1,7 +1,7 @@
 import type { ReservationInfo, Resource } from '@quorate/messages';
 import fc from 'fast-check';
-import { Resources } from '../src/protocol/resources.ts';
-import { disk, MOUNT, PATH, reservedBy, scalar } from './resource-helpers.ts';
+import { Resources } from '../../src/protocol/resources.ts';
+import { disk, MOUNT, PATH, reservedBy, scalar } from './resources.ts';
 
 /** Few of each, so that resources meet. */
 const reservations: fc.Arbitrary<readonly ReservationInfo[]> = fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { DiskSource, ReservationInfo, Resource } from '@quorate/messages';
-import { parseResources } from '../src/protocol/parse-resources.ts';
-import type { Resources } from '../src/protocol/resources.ts';
+import { parseResources } from '../../src/protocol/parse-resources.ts';
+import type { Resources } from '../../src/protocol/resources.ts';
 
 export const MOUNT: DiskSource = { type: 'MOUNT', mount: { root: '/mnt/fast' } };
 export const PATH: DiskSource = { type: 'PATH', path: { root: '/mnt/big' } };
