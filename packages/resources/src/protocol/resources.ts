@@ -31,7 +31,7 @@ interface Held {
  * What is added is checked: `RESOURCE_INVALID` is thrown for what is no resource.
  */
 export class Resources implements Iterable<Resource> {
-  static readonly EMPTY = new Resources([]);
+  static readonly EMPTY: Resources = new this([]);
   readonly #held: readonly Held[];
 
   private constructor(held: readonly Held[]) {
