@@ -57,7 +57,7 @@ interface FoundFiles {
 
 /**
  * What an agent remembers of its resources, on disk, in both of upstream's formats, and in step with
- * the directories of its volumes. A change takes these steps, each durable before the next:
+ * the directories of its volumes. A change takes these steps, what the next one relies on being durable:
  *
  * 1. `resources_and_operations.target` is written: from here on the next start finishes the change.
  * 2. If resources have changed, `resources.target` is written, the volumes' directories are made and
@@ -139,9 +139,11 @@ export class ResourceStateFiles {
     if (before.equals(after)) return;
     const infoTarget = this.#path(INFO_TARGET_FILE);
     await replaceFile(this.#fileSystem, infoTarget, encodeInfo(after));
+    // An agent that knows the older format only must not find volumes there that are not made yet.
     await this.#volumes.sync(before, after);
+    // Synced with the rename behind it, in the same directory. Whichever of the two a loss of power
+    // undoes, a target is left that says the same.
     await this.#fileSystem.rename(infoTarget, this.#path(INFO_FILE));
-    await this.#fileSystem.syncDirectory(this.#directory);
   };
 
   /** The older format follows the newer one, whatever an older agent made of it. */

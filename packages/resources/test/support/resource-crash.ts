@@ -2,7 +2,7 @@
 // program: what is recovered is what was acknowledged, and at most what was under way.
 import { crashMatrix } from '@quorate/checkpoint/testing';
 import type { CrashMatrixOptions, SimulatedFileSystem } from '@quorate/checkpoint/testing';
-import type { OfferOperation, ResourceOperation } from '@quorate/messages';
+import type { OfferOperation, Resource, ResourceOperation } from '@quorate/messages';
 import { applyOperation, ResourceError, Resources } from '@quorate/resources';
 import { decodeInfo, decodeState } from '../../src/resource-files.ts';
 import { Agent, META, namesIn, putFile, readWhole, VOLUMES } from './agent.ts';
@@ -131,6 +131,7 @@ async function check(
   notes: readonly Note[],
   goesOn: boolean,
 ): Promise<void> {
+  await checkForOlderAgent(fileSystem);
   const agent = new Agent(fileSystem);
   const { total, operations: found } = await agent.recover();
   const operation = found.map(textOf).join(', ');
@@ -149,6 +150,28 @@ async function check(
   }
   await agent.apply(reserve(scalar('mem', 1, reservedBy('web'))), 50);
   await agent.apply(unreserve(scalar('mem', 1, reservedBy('web'))), 51);
+}
+
+/** What an agent of before the newer format would find: it knows of `resources.target` only. */
+async function checkForOlderAgent(fileSystem: SimulatedFileSystem): Promise<void> {
+  const volumesIn = async (name: string): Promise<readonly string[] | undefined> => {
+    if (!(await fileSystem.stat(`${META}/${name}`))) return undefined;
+    const resources = decodeInfo(await readWhole(fileSystem, `${META}/${name}`));
+    return resources.persistentVolumes().toArray().map(idOf);
+  };
+  const committed = (await volumesIn('resources.info')) ?? [];
+  const target = await volumesIn('resources.target');
+  const directories = await namesIn(fileSystem, VOLUMES);
+  const isFinished = directories.join() === [...committed].sort().join();
+  const isUnderWay = directories.every((id) => committed.includes(id) || target?.includes(id));
+  if (target ? isUnderWay : isFinished) return;
+  throw new Error(
+    `an older agent would find [${directories}] for [${committed}], target [${target}]`,
+  );
+}
+
+function idOf({ disk }: Resource): string {
+  return disk?.persistence?.id ?? '';
 }
 
 function textOf({ uuid, latestStatus }: ResourceOperation): string {
@@ -171,7 +194,7 @@ async function checkFiles(
   if (!Resources.from(resources).equals(wanted)) throw new Error('the state says something else');
   if (!info.equals(wanted)) throw new Error('the older format says something else');
   const volumes = total.persistentVolumes().toArray();
-  const ids = volumes.map(({ disk }) => disk?.persistence?.id ?? '').sort();
+  const ids = volumes.map(idOf).sort();
   const directories = await namesIn(fileSystem, VOLUMES);
   if (ids.join() !== directories.join())
     throw new Error(`volumes ${ids}, directories ${directories}`);
