@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SimulatedDisk } from '@quorate/checkpoint/testing';
 import type { Resource } from '@quorate/messages';
-import { parseResources, Resources } from '@quorate/resources';
+import { parseResources, Resources, volumePlace } from '@quorate/resources';
 import { decodeInfo, encodeInfo, encodeState } from '../src/resource-files.ts';
 import { Agent, agentAfter, META, namesIn, putFile, readWhole, VOLUMES } from './support/agent.ts';
 import { CONFIGURED, create, disk, pending, reserve, reservedDisk } from './support/operations.ts';
@@ -55,7 +55,12 @@ describe('recovery', () => {
 
   // Each is what some agent leaves when it ends at the wrong moment. Upstream cannot start again after
   // most of them.
-  test.each([
+  type Left = readonly [
+    string,
+    Readonly<Record<string, Uint8Array>>,
+    { readonly volumes: string[]; readonly operations: number; readonly total: Resource[] },
+  ];
+  test.each<Left>([
     [
       'the newer target alone, of a change of operations only',
       {
@@ -78,6 +83,16 @@ describe('recovery', () => {
       'the older target alone, of an agent of before the newer format',
       { 'resources.info': info(reservedDisk(64)), 'resources.target': info(V1) },
       { volumes: ['v1'], operations: 0, total: [V1] },
+    ],
+    [
+      'the older target alone, which destroys a volume',
+      { 'resources.info': info(V1), 'resources.target': info(reservedDisk(64)) },
+      { volumes: [], operations: 0, total: [reservedDisk(64)] },
+    ],
+    [
+      'the newer target of an agent that had the older format only',
+      { 'resources.info': info(V1), 'resources_and_operations.target': state(reservedDisk(64)) },
+      { volumes: [], operations: 0, total: [reservedDisk(64)] },
     ],
     [
       'the older target beside a newer state',
@@ -106,6 +121,11 @@ describe('recovery', () => {
   ])('finishes %s', async (_, files, expected) => {
     const fileSystem = new SimulatedDisk().start();
     for (const [name, bytes] of Object.entries(files)) await putFile(fileSystem, META, name, bytes);
+    const committed = decodeInfo(files['resources.info'] ?? info());
+    for (const volume of committed.persistentVolumes()) {
+      const { path } = volumePlace('/work', volume);
+      await putFile(fileSystem, path, 'data', new Uint8Array(8));
+    }
     for (let start = 1; start <= 2; start++) {
       const { total, operations } = await new Agent(fileSystem).recover();
       expect(operations).toHaveLength(expected.operations);
