@@ -34,11 +34,14 @@ export class Volumes {
     if (existsSync(join(this.#folder, id))) throw new Contradiction(`${id} still has a directory`);
   }
 
-  /** A volume that was used, and is to hold what it held. */
+  /**
+   * A volume holds what was put into it: nothing, if the update on its creation is still on its way.
+   * Those of other operations may overtake it.
+   */
   check(id: string): void {
     const marker = this.#markers.get(id);
-    if (marker === undefined) throw new Contradiction(`${id} was never made`);
-    this.#check(id, [MARKER]);
+    this.#check(id, marker === undefined ? [] : [MARKER]);
+    if (marker === undefined) return;
     const found = readFileSync(join(this.#folder, id, MARKER), 'utf8');
     if (found !== marker) throw new Contradiction(`${id} holds ${found} instead of ${marker}`);
   }
@@ -50,11 +53,7 @@ export class Volumes {
     if (found.join() !== wanted.join()) {
       throw new Contradiction(`there are directories of [${found}], but volumes [${wanted}]`);
     }
-    // Of a volume without a marker the master has not heard yet.
-    for (const id of found) {
-      if (this.#markers.has(id)) this.check(id);
-      else this.#check(id, []);
-    }
+    for (const id of found) this.check(id);
   }
 
   #check(id: string, wanted: readonly string[]): void {
