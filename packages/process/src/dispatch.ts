@@ -9,7 +9,9 @@ export type DispatchName<P> = {
   string;
 
 /** The arguments of the method `M` of `P`. */
-export type DispatchArgs<P, M extends keyof P> = P[M] extends (...args: infer A) => unknown
+export type DispatchArgs<P, M extends keyof P> = P[M] extends (
+  ...args: infer A extends readonly unknown[]
+) => unknown
   ? A
   : never;
 

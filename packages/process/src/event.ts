@@ -1,5 +1,6 @@
 import type { Completer } from './futures/completer.ts';
 import type { Pid } from './pid.ts';
+import type { ProcessCell } from './process-cell.ts';
 
 /** A call of a method (by its name) or of a closure, and the future that waits for its result. */
 export interface DispatchEvent {
@@ -9,6 +10,9 @@ export interface DispatchEvent {
   readonly args: readonly unknown[];
   /** Undefined for `tell`: nobody waits. */
   readonly completer: Completer<unknown> | undefined;
+  /** The process that was having its turn when it called; undefined from outside any. */
+  readonly caller: ProcessCell | undefined;
+  readonly trace: string | undefined;
 }
 
 /** Bytes that another process sent under a name. */
@@ -17,6 +21,7 @@ export interface MessageEvent {
   readonly from: Pid;
   readonly name: string;
   readonly body: Uint8Array;
+  readonly trace: string | undefined;
 }
 
 /** A linked process has ended, or the connection to it broke. */
@@ -33,8 +38,21 @@ export interface TerminateEvent {
   readonly inject: boolean;
 }
 
+/** What users send. */
+export type UserEvent = DispatchEvent | MessageEvent;
+
 /** What a mailbox holds. The last two are system events: exempt from the mailbox limit. */
-export type Event = DispatchEvent | MessageEvent | ExitedEvent | TerminateEvent;
+export type Event = UserEvent | ExitedEvent | TerminateEvent;
+
+export function isUserEvent(event: Event): event is UserEvent {
+  return event.type === 'dispatch' || event.type === 'message';
+}
+
+/** The method or message name; undefined for a closure and for system events. */
+export function nameOf(event: Event): string | undefined {
+  if (event.type === 'dispatch') return event.method;
+  return event.type === 'message' ? event.name : undefined;
+}
 
 /** What becomes of an event that will never be served: whoever waits for it learns so. */
 export function dropEvent(event: Event): void {

@@ -8,12 +8,22 @@ export { nanoidIds } from './adapters/nanoid-ids.ts';
 export { SystemClock } from './adapters/system-clock.ts';
 export { systemRandom } from './adapters/system-random.ts';
 export type { Clock, ClockParticipant } from './clocks/clock.ts';
+export { abortOnDiscard, discardOnAbort } from './futures/abort.ts';
 export { awaitAll, awaitOne, collect } from './futures/collect.ts';
 export type { ValueOf } from './futures/collect.ts';
 export { Completer } from './futures/completer.ts';
 export type { CompleterOptions } from './futures/completer.ts';
-export type { DeadLetter, DeadLetterReason } from './dead-letter.ts';
+export { DeadLetters } from './dead-letters.ts';
+export type { DeadLetter, DeadLetterListener, DeadLetterReason } from './dead-letters.ts';
+export type {
+  EndedMessage,
+  ProcessChannels,
+  ServedMessage,
+  SpawnedMessage,
+  UnhandledFailureMessage,
+} from './diagnostics.ts';
 export { defaultRuntime, dispatch, spawn, tell, terminate, wait } from './default-runtime.ts';
+export { withDeadline } from './futures/deadline.ts';
 export { discardAll } from './futures/discard-all.ts';
 export type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
 export type { FailureReporter } from './futures/future-core.ts';
@@ -25,6 +35,8 @@ export { sequentialIds } from './ids.ts';
 export type { IdSource } from './ids.ts';
 export { silentLogger } from './logger.ts';
 export type { Logger } from './logger.ts';
+export { detectLeaks } from './futures/leak-detector.ts';
+export type { Leak } from './futures/leak-detector.ts';
 export { breakWith, loop, LOOP_STEPS_PER_TURN, proceed } from './futures/loop.ts';
 export type { ControlFlow, LoopOptions } from './futures/loop.ts';
 export { MemoryNetwork } from './transport/memory-network.ts';
@@ -33,7 +45,9 @@ export { Pid } from './pid.ts';
 export { ProcessError } from './process-error.ts';
 export type { ProcessErrorCode } from './process-error.ts';
 export { Process } from './process.ts';
-export type { BytesHandler, ProcessOptions } from './process.ts';
+export type { BytesHandler, HandlerResult } from './process.ts';
+export type { HandlerMode, OverflowPolicy, ProcessOptions } from './process-options.ts';
+export type { EventSnapshot, ProcessSnapshot } from './process-snapshot.ts';
 export { seededRandom } from './random.ts';
 export type { Random } from './random.ts';
 export { CLOSE_TIMEOUT_MS, MAILBOX_LIMIT, TURN_BUDGET } from './runtime-options.ts';
@@ -51,3 +65,4 @@ export type {
 export { undiscardable } from './futures/undiscardable.ts';
 export { VirtualClock } from './clocks/virtual-clock.ts';
 export type { VirtualClockOptions } from './clocks/virtual-clock.ts';
+export type { Wait, WaitGraph } from './wait-graph.ts';

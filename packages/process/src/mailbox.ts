@@ -36,6 +36,32 @@ export class Mailbox<T> {
     return this.#ring[this.#head];
   }
 
+  /** Takes out the oldest item of this kind, leaving the order of the others. */
+  removeFirst(isWanted: (item: T) => boolean): T | undefined {
+    for (let index = 0; index < this.#length; index++) {
+      const item = this.#at(index);
+      if (!isWanted(item)) continue;
+      // Those in front of it move up by one.
+      for (let before = index; before > 0; before--) this.#put(before, this.#at(before - 1));
+      this.shift();
+      return item;
+    }
+    return undefined;
+  }
+
+  /** What is in it, oldest first. */
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (let index = 0; index < this.#length; index++) yield this.#at(index);
+  }
+
+  #at(index: number): T {
+    return this.#ring[(this.#head + index) & (this.#ring.length - 1)] as T;
+  }
+
+  #put(index: number, item: T): void {
+    this.#ring[(this.#head + index) & (this.#ring.length - 1)] = item;
+  }
+
   #grow(): void {
     const ring = new Array<T | undefined>(Math.max(CAPACITY_MIN, this.#ring.length * 2));
     for (let index = 0; index < this.#length; index++) {

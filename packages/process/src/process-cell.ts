@@ -1,10 +1,16 @@
 import type { Completer } from './futures/completer.ts';
-import { dropEvent } from './event.ts';
+import type { DeadLetterReason } from './dead-letters.ts';
+import { served as servedChannel } from './diagnostics.ts';
+import { isUserEvent, nameOf } from './event.ts';
 import type { DispatchEvent, Event, MessageEvent, TerminateEvent } from './event.ts';
+import { isFuture } from './futures/future.ts';
+import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Pid } from './pid.ts';
-import { HANDLERS, Process, SENDER } from './process.ts';
+import { HANDLERS, OPTIONS, Process, SENDER } from './process.ts';
 import { ProcessError } from './process-error.ts';
+import type { OverflowPolicy } from './process-options.ts';
+import type { RunContext } from './run-context.ts';
 import type { Runnable } from './run-queue.ts';
 
 /** The protected methods of a process: `protected` keeps users out, the runtime calls them. */
@@ -16,14 +22,19 @@ interface ProcessHooks {
 
 /** What a cell needs of the runtime that it lives in. */
 export interface CellHost {
+  readonly context: RunContext;
   /** The process has ended; `reason` is the error it ended with, undefined when terminated. */
   ended(cell: ProcessCell, reason: Error | undefined): void;
   /** Nobody waits for the result of this failed work. */
   reportFailure(error: Error): void;
-  /** A message without a handler. */
-  unhandled(cell: ProcessCell, event: MessageEvent): void;
-  /** Follows the result of a handler that nobody waits for; it may be a promise that fails. */
-  watch(result: unknown): void;
+  /** An event that is not served, though it has come this far. */
+  bury(reason: DeadLetterReason, cell: ProcessCell, event: Event): void;
+  /** Passes a message on, from whom it came. */
+  forward(event: MessageEvent, to: Pid): void;
+  /** Follows what a handler returned: it may be a promise that fails. */
+  follow(result: unknown): Future<unknown>;
+  /** It can go on. */
+  resume(cell: ProcessCell): void;
 }
 
 type CellState = 'spawned' | 'running' | 'ended';
@@ -40,8 +51,15 @@ export class ProcessCell implements Runnable {
   waiters: Completer<boolean>[] | undefined = undefined;
   /** The table that lists it: undefined before spawn and after the end. */
   table: object | undefined = undefined;
+  /** Calls that were served, and whose results are not there yet. Of known callers only. */
+  unanswered: Set<DispatchEvent> | undefined = undefined;
+  /** Since when a serialized handler keeps the others waiting. */
+  heldSinceMs: number | undefined = undefined;
+  /** The event whose asynchronous handler keeps the others waiting. */
+  #holding: Event | undefined = undefined;
   #state: CellState = 'spawned';
   #purging = false; // a terminate was injected: what lies before it is dropped
+  #aborts: AbortController | undefined = undefined;
   readonly #host: CellHost;
 
   constructor(process: Process, pid: Pid, host: CellHost) {
@@ -54,8 +72,33 @@ export class ProcessCell implements Runnable {
     return this.#state === 'ended';
   }
 
+  /** It serves nothing until an asynchronous handler has come to its end. */
+  get isHeld(): boolean {
+    return this.#holding !== undefined;
+  }
+
+  /** The event being served: by a handler that runs now, or one that the others wait for. */
+  get current(): Event | undefined {
+    const { context } = this.#host;
+    return context.cell === this ? context.event : this.#holding;
+  }
+
+  get mailboxLimit(): number | undefined {
+    return this.process[OPTIONS]?.mailboxLimit;
+  }
+
+  get overflow(): OverflowPolicy {
+    return this.process[OPTIONS]?.overflow ?? 'reject';
+  }
+
+  /** Aborts when the process ends. */
+  get endSignal(): AbortSignal {
+    this.#aborts ??= new AbortController();
+    return this.#aborts.signal;
+  }
+
   get runnable(): boolean {
-    const more = this.#state !== 'ended' && this.mailbox.length > 0;
+    const more = this.#state !== 'ended' && this.mailbox.length > 0 && !this.isHeld;
     this.queued = more;
     return more;
   }
@@ -66,18 +109,25 @@ export class ProcessCell implements Runnable {
   }
 
   run(budget: number): number {
+    const { context } = this.#host;
+    context.cell = this;
     let served = 0;
     if (this.#state === 'spawned') {
       this.#initialize();
       served++;
     }
-    while (served < budget && this.#state === 'running') {
+    const isObserved = servedChannel.hasSubscribers;
+    while (served < budget && this.#state === 'running' && !this.#holding) {
       if (this.#purging) this.#purge();
       const event = this.mailbox.shift();
       if (!event) break;
-      this.#serve(event);
+      context.event = event;
+      if (isObserved) this.#serveObserved(event);
+      else this.#serve(event);
       served++;
     }
+    context.cell = undefined;
+    context.event = undefined;
     return served;
   }
 
@@ -97,7 +147,7 @@ export class ProcessCell implements Runnable {
       const event = this.mailbox.peek();
       if (!event || event.type === 'terminate') return;
       this.mailbox.shift();
-      dropEvent(event);
+      this.#host.bury('process-ended', this, event);
     }
   }
 
@@ -117,6 +167,19 @@ export class ProcessCell implements Runnable {
     }
   }
 
+  #serveObserved(event: Event): void {
+    const { clock } = this.process.runtime;
+    const startMs = clock.now();
+    this.#serve(event);
+    servedChannel.publish({
+      pid: this.pid,
+      event: event.type,
+      name: nameOf(event),
+      trace: isUserEvent(event) ? event.trace : undefined,
+      durationMs: clock.now() - startMs,
+    });
+  }
+
   #onDispatch(event: DispatchEvent): void {
     const { completer } = event;
     let result: unknown;
@@ -127,8 +190,23 @@ export class ProcessCell implements Runnable {
       else this.#host.reportFailure(toError(error));
       return;
     }
-    if (completer) completer.set(result);
-    else if (typeof result === 'object' && result !== null) this.#host.watch(result);
+    if (typeof result !== 'object' || result === null) completer?.set(result);
+    else if (completer) this.#onResult(event, completer, result);
+    else this.#onResultOfTell(event, result);
+  }
+
+  #onResult(event: DispatchEvent, completer: Completer<unknown>, result: object): void {
+    completer.set(result);
+    if (!completer.future.isPending) return;
+    this.#hold(event, result);
+    if (!event.caller) return;
+    const unanswered = (this.unanswered ??= new Set());
+    unanswered.add(event);
+    whenOver(result, () => unanswered.delete(event));
+  }
+
+  #onResultOfTell(event: DispatchEvent, result: object): void {
+    if (this.#host.follow(result).isPending) this.#hold(event, result);
   }
 
   #call(event: DispatchEvent): unknown {
@@ -145,17 +223,37 @@ export class ProcessCell implements Runnable {
   }
 
   #onMessage(event: MessageEvent): void {
-    const handler = this.process[HANDLERS]?.get(event.name);
-    if (!handler) {
-      this.#host.unhandled(this, event);
+    const { process } = this;
+    const handler = process[HANDLERS]?.get(event.name);
+    if (typeof handler !== 'function') {
+      if (handler) this.#host.forward(event, handler);
+      else this.#host.bury('no-handler', this, event);
       return;
     }
-    this.process[SENDER] = event.from;
+    let result: unknown;
+    process[SENDER] = event.from;
     try {
-      handler(event.from, event.body);
+      result = handler(event.from, event.body);
     } finally {
-      this.process[SENDER] = undefined;
+      process[SENDER] = undefined;
     }
+    if (result === undefined) return;
+    // As if it had thrown: nobody else hears of it.
+    const done = this.#host.follow(result).repair((failed) => this.#end(failed.failure()));
+    if (done.isPending) this.#hold(event, done);
+  }
+
+  /** Keeps the other events waiting, if the process asked for that, until its result is there. */
+  #hold(event: Event, result: object): void {
+    if (this.process[OPTIONS]?.handlers !== 'serialized') return;
+    this.#holding = event;
+    this.heldSinceMs = this.process.runtime.clock.now();
+    whenOver(result, () => {
+      if (this.#holding !== event) return;
+      this.#holding = undefined;
+      this.heldSinceMs = undefined;
+      if (this.mailbox.length > 0 && !this.ended) this.#host.resume(this);
+    });
   }
 
   #onTerminate(): void {
@@ -177,14 +275,25 @@ export class ProcessCell implements Runnable {
   }
 
   #end(reason: Error | undefined): void {
+    if (this.#state === 'ended') return;
     this.#state = 'ended';
     // First the books, then the callbacks: dropping an event may run code of users.
     this.#host.ended(this, reason);
+    this.#aborts?.abort();
   }
 
   get #hooks(): ProcessHooks {
     return this.process as unknown as ProcessHooks;
   }
+}
+
+/**
+ * Calls `f` when the result of a handler is there, or will never be. It is the handler's own that is
+ * looked at: a failure of the caller's future has to be looked at by the caller.
+ */
+function whenOver(result: object, f: () => void): void {
+  if (isFuture(result)) result.onAny(f).onAbandoned(f);
+  else (result as PromiseLike<unknown>).then(f, f);
 }
 
 function toError(thrown: unknown): Error {

@@ -2,6 +2,8 @@ import type { Future } from './futures/future.ts';
 import type { MessageType } from './transport/message-type.ts';
 import { Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
+import { checkProcessOptions } from './process-options.ts';
+import type { ProcessOptions } from './process-options.ts';
 import type { Runtime } from './runtime.ts';
 import type { Resolved } from './dispatch.ts';
 import type { Timer } from './clocks/timer-source.ts';
@@ -12,15 +14,11 @@ export const RUNTIME: unique symbol = Symbol.for('quorate.process.runtime/1') as
 export const HANDLERS: unique symbol = Symbol.for('quorate.process.handlers/1') as never;
 export const SENDER: unique symbol = Symbol.for('quorate.process.sender/1') as never;
 
-export interface ProcessOptions {
-  /** The id to spawn under. Default: one generated from `idPrefix`. */
-  readonly id?: string;
-  /** The prefix of a generated id: `worker` gives `worker(1)`, `worker(2)`, … per runtime. */
-  readonly idPrefix?: string;
-}
+/** What a handler of messages gives: nothing, or when it has come to its end. */
+export type HandlerResult = void | PromiseLike<void>;
 
 /** Serves the bytes of a message. */
-export type BytesHandler = (from: Pid, body: Uint8Array) => void;
+export type BytesHandler = (from: Pid, body: Uint8Array) => HandlerResult;
 
 /** The pid of a process that is not spawned: whatever is asked of it fails, by name. */
 const UNSPAWNED_PID: Pid = new Pid('', '');
@@ -48,11 +46,12 @@ export abstract class Process {
   /** @internal */
   [RUNTIME]: Runtime | undefined = undefined;
   /** @internal */
-  [HANDLERS]: Map<string, BytesHandler> | undefined = undefined;
+  [HANDLERS]: Map<string, BytesHandler | Pid> | undefined = undefined;
   /** @internal */
   [SENDER]: Pid | undefined = undefined;
 
   constructor(options?: ProcessOptions) {
+    if (options) checkProcessOptions(options);
     this[OPTIONS] = options;
   }
 
@@ -64,6 +63,19 @@ export abstract class Process {
       'PROCESS_NOT_SPAWNED',
       `${this.constructor.name} has no runtime yet; use it from initialize() on, not in the constructor`,
     );
+  }
+
+  /**
+   * Of the call being served: aborts when its future is asked to discard, or the process ends. Read it
+   * before the first `await` of a handler; for other events it aborts when the process ends.
+   */
+  protected get signal(): AbortSignal {
+    return this.runtime.signalOf(this.self);
+  }
+
+  /** Of the event being served: what was given to `Runtime.withTrace` when it was sent. */
+  protected get trace(): string | undefined {
+    return this.runtime.trace;
   }
 
   /** Runs first, before any event, even when termination was requested right after spawn. */
@@ -80,22 +92,34 @@ export abstract class Process {
   protected exited(_pid: Pid, _reason: Error | undefined): void {}
 
   /** Serves messages of this type, or of this name as bytes. A second call replaces the first. */
-  protected install<M>(type: MessageType<M>, handler: (from: Pid, message: M) => void): void;
+  protected install<M>(
+    type: MessageType<M>,
+    handler: (from: Pid, message: M) => HandlerResult,
+  ): void;
   protected install(name: string, handler: BytesHandler): void;
   protected install<M>(
     typeOrName: MessageType<M> | string,
-    handler: ((from: Pid, message: M) => void) | BytesHandler,
+    handler: ((from: Pid, message: M) => HandlerResult) | BytesHandler,
   ): void {
     this[HANDLERS] ??= new Map();
     if (typeof typeOrName === 'string') {
       this[HANDLERS].set(typeOrName, handler as BytesHandler);
       return;
     }
-    const serve = handler as (from: Pid, message: M) => void;
+    const serve = handler as (from: Pid, message: M) => HandlerResult;
     this[HANDLERS].set(typeOrName.typeName, (from, body) => {
       const message = this.#decode(typeOrName, from, body);
-      if (message) serve(from, message.value);
+      return message && serve(from, message.value);
     });
+  }
+
+  /**
+   * Passes messages of this name on to another process, from whom they came. A handler that is
+   * installed, before or later, has them instead.
+   */
+  protected delegate(name: string, to: Pid): void {
+    this[HANDLERS] ??= new Map();
+    if (typeof this[HANDLERS].get(name) !== 'function') this[HANDLERS].set(name, to);
   }
 
   /** Sends a message from this process: at most once, in order with this process' other sends. */

@@ -3,7 +3,7 @@ import { SystemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { macrotask } from './adapters/turn.ts';
 import type { Clock } from './clocks/clock.ts';
-import type { DeadLetter } from './dead-letter.ts';
+import type { DeadLetterListener } from './dead-letters.ts';
 import type { IdSource } from './ids.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
@@ -45,7 +45,7 @@ export interface RuntimeOptions {
    */
   readonly onUnhandledFailure?: (error: Error) => void;
   /** Hears of each event that could not be delivered. Default: logged at `debug`. */
-  readonly onDeadLetter?: (letter: DeadLetter) => void;
+  readonly onDeadLetter?: DeadLetterListener;
   /** Sees each message before it is put into a mailbox: for tests. */
   readonly messageFilter?: MessageFilter;
 }
@@ -80,7 +80,7 @@ export interface RuntimeSettings {
   readonly turnBudget: number;
   readonly closeTimeoutMs: number;
   readonly onUnhandledFailure: (error: Error) => void;
-  readonly onDeadLetter: ((letter: DeadLetter) => void) | undefined;
+  readonly onDeadLetter: DeadLetterListener | undefined;
   readonly messageFilter: MessageFilter | undefined;
 }
 

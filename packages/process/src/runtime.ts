@@ -1,10 +1,12 @@
 import { macrotask } from './adapters/turn.ts';
 import type { Clock } from './clocks/clock.ts';
 import { Completer } from './futures/completer.ts';
-import type { DeadLetterReason } from './dead-letter.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { DeadLetter } from './dead-letters.ts';
+import { Delivery } from './delivery.ts';
+import type { Target } from './delivery.ts';
+import { ended, spawned, unhandledFailure } from './diagnostics.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
-import { dropEvent } from './event.ts';
-import type { Event, MessageEvent } from './event.ts';
 import { Future } from './futures/future.ts';
 import type { IdSource } from './ids.ts';
 import { RemoteLinks } from './transport/links.ts';
@@ -19,14 +21,17 @@ import { OPTIONS, RUNTIME } from './process.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
 import { Responder } from './transport/responder.ts';
+import { currentTrace, newRunContext } from './run-context.ts';
 import { RunQueue } from './run-queue.ts';
 import { checkOptions } from './runtime-options.ts';
 import type { RuntimeOptions, RuntimeSettings } from './runtime-options.ts';
+import { abortOnDiscard } from './futures/abort.ts';
 import type { Timer } from './clocks/timer-source.ts';
+import { snapshotOf } from './process-snapshot.ts';
+import type { ProcessSnapshot } from './process-snapshot.ts';
 import { Tracker } from './tracker.ts';
-import type { Message } from './transport/transport.ts';
-
-const NO_ARGS: readonly unknown[] = [];
+import { waitGraphOf } from './wait-graph.ts';
+import type { WaitGraph } from './wait-graph.ts';
 
 /**
  * A world of processes: it spawns them, gives them their turns, moves messages between them and
@@ -41,15 +46,18 @@ export class Runtime implements AsyncDisposable {
   readonly logger: Logger;
   /** The part of this runtime's pids behind `@`. */
   readonly address: string;
+  /** What could not be delivered. */
+  readonly deadLetters: DeadLetters;
   readonly #settings: RuntimeSettings;
   readonly #table = new ProcessTable();
   readonly #queue: RunQueue;
   readonly #remoteLinks = new RemoteLinks();
   readonly #responder: Responder;
   readonly #tracker = new Tracker();
+  readonly #context = newRunContext();
+  readonly #delivery: Delivery;
   readonly #host: CellHost;
   readonly #detachFromClock: () => void;
-  #deadLetters = 0;
   #halted = false;
   #closing: Future<void> | undefined;
 
@@ -64,22 +72,30 @@ export class Runtime implements AsyncDisposable {
     this.address = settings.address;
     this.#queue = new RunQueue(settings.turnBudget);
     this.#responder = new Responder(settings.address);
+    this.deadLetters = new DeadLetters(this.#reportFailure);
+    this.deadLetters.subscribe(settings.onDeadLetter ?? this.#logDeadLetter);
+    this.#delivery = new Delivery({
+      settings,
+      table: this.#table,
+      queue: this.#queue,
+      responder: this.#responder,
+      context: this.#context,
+      deadLetters: this.deadLetters,
+    });
     this.#host = {
+      context: this.#context,
       ended: (cell, reason) => this.#onEnded(cell, reason),
       reportFailure: this.#reportFailure,
-      unhandled: (cell, event) => this.#deadLetter('no-handler', cell.pid, event),
-      watch: (result) => this.#watch(result),
+      bury: (reason, cell, event) => this.#delivery.bury(reason, cell, event),
+      forward: (event, to) => this.#delivery.transmit({ ...event, to }),
+      follow: (result) => this.#follow(result),
+      resume: (cell) => this.#delivery.schedule(cell),
     };
     this.#detachFromClock = settings.clock.attach?.(this) ?? ((): void => undefined);
     settings.transport?.bind({
-      receive: (message) => this.#filter(message),
+      receive: (message) => this.#delivery.receive(message),
       disconnected: (address) => this.#onDisconnected(address),
     });
-  }
-
-  /** Events that could not be delivered so far. */
-  get deadLetters(): number {
-    return this.#deadLetters;
   }
 
   /** Whether no process has anything to serve and no I/O is under way. */
@@ -112,7 +128,8 @@ export class Runtime implements AsyncDisposable {
     process[RUNTIME] = this;
     const cell = new ProcessCell(process, pid, this.#host);
     this.#table.add(cell);
-    this.#schedule(cell);
+    this.#delivery.schedule(cell);
+    if (spawned.hasSubscribers) spawned.publish({ pid, type: process.constructor.name });
     return pid;
   }
 
@@ -125,10 +142,10 @@ export class Runtime implements AsyncDisposable {
    * served first
    */
   terminate(pid: Pid, options: { readonly inject?: boolean } = {}): void {
-    const cell = this.#find(pid);
+    const cell = this.#delivery.find(pid);
     if (!cell) return;
     cell.terminate({ type: 'terminate', inject: options.inject ?? true });
-    this.#schedule(cell);
+    this.#delivery.schedule(cell);
   }
 
   /**
@@ -137,7 +154,7 @@ export class Runtime implements AsyncDisposable {
    * or when `timeoutMs` have passed on the clock.
    */
   wait(pid: Pid, options: { readonly timeoutMs?: number } = {}): Future<boolean> {
-    const cell = this.#find(pid);
+    const cell = this.#delivery.find(pid);
     if (!cell) return Future.ready(false);
     const completer = this.#completer<boolean>();
     (cell.waiters ??= []).push(completer);
@@ -151,7 +168,7 @@ export class Runtime implements AsyncDisposable {
 
   /** `process.link(pid)` from outside: for the base class of processes. Throws `LINK_SELF`. */
   link(linkerPid: Pid, linkee: Pid): void {
-    const linker = this.#find(linkerPid);
+    const linker = this.#delivery.find(linkerPid);
     if (!linker) return;
     if (linkee.equals(linkerPid)) {
       throw new ProcessError('LINK_SELF', `${linkerPid} cannot link to itself; use finalize()`);
@@ -162,9 +179,24 @@ export class Runtime implements AsyncDisposable {
       else this.#onDisconnected(linkee.address);
       return;
     }
-    const cell = this.#find(linkee);
+    const cell = this.#delivery.find(linkee);
     if (cell) (cell.linkers ??= new Set()).add(linker);
-    else this.#enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+    else this.#delivery.enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+  }
+
+  /**
+   * All processes at this instant, oldest first. (libprocess: `/__processes__`, which waits for each)
+   *
+   * @param options.eventsMax how many waiting events of each are shown. Default 100
+   */
+  processes({ eventsMax = 100 }: { readonly eventsMax?: number } = {}): readonly ProcessSnapshot[] {
+    const nowMs = this.clock.now();
+    return this.#table.cells().map((cell) => snapshotOf(cell, nowMs, eventsMax));
+  }
+
+  /** Which processes wait for which, for calls that have no result yet. */
+  waits(): WaitGraph {
+    return waitGraphOf(this.#table.cells());
   }
 
   // ------------------------------------------------------------------- dispatch
@@ -187,7 +219,7 @@ export class Runtime implements AsyncDisposable {
   dispatch<P, R>(pid: Pid<P>, call: (process: P) => R): Future<Resolved<R>>;
   dispatch(pid: Pid, target: Target, ...args: readonly unknown[]): Future<unknown> {
     const completer = this.#completer<unknown>();
-    this.#enqueueDispatch(pid, target, args, completer);
+    this.#delivery.dispatch(pid, target, args, completer);
     return completer.future;
   }
 
@@ -195,7 +227,7 @@ export class Runtime implements AsyncDisposable {
   tell<P, M extends DispatchName<P>>(pid: Pid<P>, method: M, ...args: DispatchArgs<P, M>): void;
   tell<P>(pid: Pid<P>, call: (process: P) => unknown): void;
   tell(pid: Pid, target: Target, ...args: readonly unknown[]): void {
-    this.#enqueueDispatch(pid, target, args, undefined);
+    this.#delivery.dispatch(pid, target, args, undefined);
   }
 
   /** A function that dispatches its arguments to a process: a callback that runs in its context. */
@@ -214,7 +246,7 @@ export class Runtime implements AsyncDisposable {
     return (...args) => {
       const completer = this.#completer<unknown>();
       const call = typeof target === 'string' ? target : (): unknown => target(...args);
-      this.#enqueueDispatch(pid, call, args, completer);
+      this.#delivery.dispatch(pid, call, args, completer);
       return completer.future;
     };
   }
@@ -231,7 +263,7 @@ export class Runtime implements AsyncDisposable {
   ): Timer;
   delay<P>(delayMs: number, pid: Pid<P>, call: (process: P) => unknown): Timer;
   delay(delayMs: number, pid: Pid, target: Target, ...args: readonly unknown[]): Timer {
-    return this.clock.after(delayMs, () => this.#enqueueDispatch(pid, target, args, undefined));
+    return this.clock.after(delayMs, () => this.#delivery.dispatch(pid, target, args, undefined));
   }
 
   /** Ready `delayMs` from now. Discarding it cancels the timer. Throws `DELAY_INVALID`. */
@@ -244,16 +276,44 @@ export class Runtime implements AsyncDisposable {
     return completer.future;
   }
 
+  /** Of the event that `pid` is serving: for the base class of processes, which documents it. */
+  signalOf(pid: Pid): AbortSignal {
+    const { cell, event } = this.#context;
+    const owner = this.#delivery.find(pid);
+    if (!owner) return AbortSignal.abort();
+    if (cell !== owner || event?.type !== 'dispatch' || !event.completer) return owner.endSignal;
+    return AbortSignal.any([owner.endSignal, abortOnDiscard(event.completer.future)]);
+  }
+
+  /** Of the event being served, or of `withTrace`: what is sent now belongs to it. */
+  get trace(): string | undefined {
+    return currentTrace(this.#context);
+  }
+
+  /**
+   * Runs `f`, and lets everything that it sends belong to `trace`: what is sent while that is served
+   * does so, too, through any number of processes and runtimes. A W3C `traceparent`, or any text.
+   */
+  withTrace<R>(trace: string | undefined, f: () => R): R {
+    const before = this.#context.trace;
+    this.#context.trace = trace;
+    try {
+      return f();
+    } finally {
+      this.#context.trace = before;
+    }
+  }
+
   // ------------------------------------------------------------------- messages
 
   /** Sends a message: at most once, in order between two processes. Nobody is told of a loss. */
   send<M>(to: Pid, type: MessageType<M>, message: M, from?: Pid): void {
-    this.#transmit({ from: from ?? NOBODY, to, name: type.typeName, body: type.encode(message) });
+    this.#transmit(from ?? NOBODY, to, type.typeName, type.encode(message));
   }
 
   /** Sends bytes under a name. They are copied: the caller may reuse its buffer. */
   post(to: Pid, name: string, body: Uint8Array, from?: Pid): void {
-    this.#transmit({ from: from ?? NOBODY, to, name, body: body.slice() });
+    this.#transmit(from ?? NOBODY, to, name, body.slice());
   }
 
   /**
@@ -280,8 +340,8 @@ export class Runtime implements AsyncDisposable {
     responseType: MessageType<R>,
   ): Future<R> {
     const { from, response } = this.#responder.open(responseType, this.#reportFailure);
-    if (to.address === this.address && !this.#find(to)) this.#responder.abandon(from);
-    else this.#transmit({ from, to, name, body });
+    if (to.address === this.address && !this.#delivery.find(to)) this.#responder.abandon(from);
+    else this.#transmit(from, to, name, body);
     return response;
   }
 
@@ -355,6 +415,7 @@ export class Runtime implements AsyncDisposable {
    */
   async halt(): Promise<void> {
     this.#halted = true;
+    this.#delivery.halt();
     this.#queue.stop();
     this.#closing ??= Future.ready(undefined);
     await this.#settings.transport?.close();
@@ -382,108 +443,8 @@ export class Runtime implements AsyncDisposable {
     return [...this.#table.cells().map((cell) => cell.pid.id), ...this.#tracker.names];
   }
 
-  // ------------------------------------------------------------------- delivery
-
-  #find(pid: Pid): ProcessCell | undefined {
-    return pid.address === this.address && !this.#halted ? this.#table.find(pid) : undefined;
-  }
-
-  #schedule(cell: ProcessCell): void {
-    if (cell.queued) return;
-    cell.queued = true;
-    this.#queue.add(cell);
-  }
-
-  #enqueue(cell: ProcessCell, event: Event): void {
-    cell.mailbox.push(event);
-    this.#schedule(cell);
-  }
-
-  #enqueueDispatch(
-    pid: Pid,
-    target: Target,
-    args: readonly unknown[],
-    completer: Completer<unknown> | undefined,
-  ): void {
-    const cell = this.#find(pid);
-    const byName = typeof target === 'string';
-    const event: Event = {
-      type: 'dispatch',
-      method: byName ? target : undefined,
-      call: byName ? undefined : target,
-      args: byName ? args : NO_ARGS,
-      completer,
-    };
-    if (!cell) this.#undeliverable(pid, event);
-    else if (cell.mailbox.length >= this.#settings.mailboxLimit) this.#overflow(cell, event);
-    else this.#enqueue(cell, event);
-  }
-
-  /** Reports before it abandons: abandoning may run code of users. */
-  #undeliverable(pid: Pid, event: Event & { readonly type: 'dispatch' }): void {
-    if (pid.id === '') {
-      const error = new ProcessError(
-        'PROCESS_NOT_SPAWNED',
-        'dispatch to a process that was not spawned',
-      );
-      if (!event.completer) throw error;
-      event.completer.fail(error);
-    } else if (pid.address !== this.address) {
-      const error = new ProcessError(
-        'DISPATCH_REMOTE',
-        `${pid} is not in runtime ${this.address}; dispatch from its own, or send it a message`,
-      );
-      if (!event.completer) throw error;
-      event.completer.fail(error);
-    } else {
-      this.#deadLetter('no-such-process', pid, event);
-      dropEvent(event);
-    }
-  }
-
-  #overflow(cell: ProcessCell, event: Event & { readonly type: 'dispatch' | 'message' }): void {
-    this.#deadLetter('mailbox-full', cell.pid, event);
-    if (event.type !== 'dispatch') return;
-    event.completer?.fail(
-      new ProcessError(
-        'MAILBOX_FULL',
-        `${cell.pid} has ${cell.mailbox.length} events waiting; slow down or raise mailboxLimit`,
-      ),
-    );
-  }
-
-  #transmit(message: Message): void {
-    if (this.#halted) return;
-    if (message.to.address === this.address) this.#filter(message);
-    else if (this.#settings.transport) this.#settings.transport.send(message);
-    else this.#deadLetter('no-transport', message.to, { ...message, type: 'message' });
-  }
-
-  #filter(message: Message): void {
-    const filter = this.#settings.messageFilter;
-    if (filter) filter(message, () => this.#deliver(message));
-    else this.#deliver(message);
-  }
-
-  #deliver(message: Message): void {
-    const { from, to, name, body } = message;
-    const cell = this.#find(to);
-    const event: MessageEvent = { type: 'message', from, name, body };
-    if (cell) {
-      if (cell.mailbox.length >= this.#settings.mailboxLimit) this.#overflow(cell, event);
-      else this.#enqueue(cell, event);
-    } else if (!this.#responder.receive(message)) {
-      this.#deadLetter('no-such-process', to, event);
-    }
-  }
-
-  #deadLetter(reason: DeadLetterReason, to: Pid, event: Event): void {
-    this.#deadLetters++;
-    const name =
-      event.type === 'message' ? event.name : event.type === 'dispatch' ? event.method : event.type;
-    const { onDeadLetter } = this.#settings;
-    if (onDeadLetter) onDeadLetter({ reason, to, name });
-    else this.logger.debug({ reason, to: `${to}`, name }, 'dead letter');
+  #transmit(from: Pid, to: Pid, name: string, body: Uint8Array): void {
+    this.#delivery.transmit({ from, to, name, body, trace: currentTrace(this.#context) });
   }
 
   // --------------------------------------------------------------------- endings
@@ -495,37 +456,46 @@ export class Runtime implements AsyncDisposable {
   #onEnded(cell: ProcessCell, reason: Error | undefined): void {
     if (reason)
       this.logger.error({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
+    if (ended.hasSubscribers) ended.publish({ pid: cell.pid, reason });
     for (const linker of cell.linkers ?? []) {
-      if (!linker.ended) this.#enqueue(linker, { type: 'exited', pid: cell.pid, reason });
+      if (!linker.ended) this.#delivery.enqueue(linker, { type: 'exited', pid: cell.pid, reason });
     }
     this.#remoteLinks.forget(cell);
     this.#table.remove(cell);
-    for (let event = cell.mailbox.shift(); event; event = cell.mailbox.shift()) dropEvent(event);
+    for (let event = cell.mailbox.shift(); event; event = cell.mailbox.shift()) {
+      this.#delivery.bury('process-ended', cell, event);
+    }
     for (const waiter of cell.waiters ?? []) waiter.set(true);
   }
 
   #onDisconnected(address: string): void {
     for (const { linker, linkee } of this.#remoteLinks.take(address)) {
-      if (!linker.ended) this.#enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+      if (!linker.ended)
+        this.#delivery.enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
     }
   }
 
   readonly #reportFailure = (error: Error): void => {
     this.logger.error({ err: error }, 'a failure nobody looked at');
+    if (unhandledFailure.hasSubscribers) unhandledFailure.publish({ address: this.address, error });
     this.#settings.onUnhandledFailure(error);
   };
 
-  #watch(result: unknown): void {
+  readonly #logDeadLetter = ({ reason, to, name }: DeadLetter): void => {
+    this.logger.debug({ reason, to: `${to}`, name }, 'dead letter');
+  };
+
+  /** A failure of it that nobody looks at is reported. */
+  #follow(result: unknown): Future<unknown> {
     const completer = this.#completer<unknown>();
     completer.set(result);
+    return completer.future;
   }
 
   #completer<T>(): Completer<T> {
     return new Completer<T>({ reporter: this.#reportFailure });
   }
 }
-
-type Target = string | ((process: never) => unknown);
 
 /** The sender of what is sent from outside any process. */
 const NOBODY: Pid = new Pid('', '');

@@ -160,7 +160,7 @@ describe('ProcessTest', () => {
     runtime.post(pid, TEXT.typeName, TEXT.encode('malformed'));
     expect(await expectReady(runtime.request(pid, TEXT, 'ask', TEXT))).toBe('re: ask');
     expect(events).toEqual(['initialize', 'hello', 'ask']);
-    expect(runtime.deadLetters).toBe(1);
+    expect(runtime.deadLetters.total).toBe(1);
   });
 
   test('reply outside a message handler is refused', async () => {
@@ -353,7 +353,7 @@ describe('bad input', () => {
     await expectFailed(refused, 'MAILBOX_FULL');
     await runtime.settle();
     expect(recorder.events).toEqual(['initialize', '1', '2', 'finalize']);
-    expect(runtime.deadLetters).toBe(2);
+    expect(runtime.deadLetters.count('mailbox-full')).toBe(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { DISCARDED, FAILED, type FailureReporter } from './future-core.ts';
 import { abandon, complete, completeWith } from './future-operations.ts';
 import { coreOf, failureOf, type Future, pendingFuture } from './future.ts';
+import { watchForLeak } from './leak-detector.ts';
 
 export interface CompleterOptions {
   /**
@@ -26,6 +27,7 @@ export class Completer<T> {
 
   constructor(options?: CompleterOptions) {
     this.future = pendingFuture<T>(options?.reporter);
+    watchForLeak(this, this.future);
   }
 
   /** Makes the future ready; given a future or a thenable, associates it with that one. */

@@ -6,6 +6,7 @@
  * - `FUTURE_CYCLE`: a future was told to follow itself, directly or through others.
  * - `FUTURE_REJECTED`: something that is no `Error` was thrown or given as the reason; see `cause`.
  * - `FUTURE_COLLECT_FAILED`: an input of `collect` failed or was discarded; see `cause`.
+ * - `FUTURE_TIMEOUT`: it was not complete in the time that `withDeadline` gives it.
  * - `FUTURE_CONTROL_FLOW_INVALID`: a loop's body gave neither `proceed()` nor `breakWith(value)`.
  */
 export type FutureErrorCode =
@@ -16,6 +17,7 @@ export type FutureErrorCode =
   | 'FUTURE_CYCLE'
   | 'FUTURE_REJECTED'
   | 'FUTURE_COLLECT_FAILED'
+  | 'FUTURE_TIMEOUT'
   | 'FUTURE_CONTROL_FLOW_INVALID';
 
 const ERROR_BRAND: unique symbol = Symbol.for('quorate.future-error/1');

@@ -6,6 +6,8 @@ export interface Message {
   readonly to: Pid;
   readonly name: string;
   readonly body: Uint8Array;
+  /** What it belongs to, as W3C `traceparent` has it or any other text. */
+  readonly trace?: string | undefined;
 }
 
 /** Where a transport delivers: the runtime. */

@@ -1,0 +1,165 @@
+import type { Completer } from './futures/completer.ts';
+import { type DeadLetters } from './dead-letters.ts';
+import type { DeadLetterReason } from './dead-letters.ts';
+import { dropEvent, isUserEvent, nameOf } from './event.ts';
+import type { DispatchEvent, Event, MessageEvent, UserEvent } from './event.ts';
+import type { Pid } from './pid.ts';
+import type { ProcessCell } from './process-cell.ts';
+import { ProcessError } from './process-error.ts';
+import type { ProcessTable } from './process-table.ts';
+import { currentTrace } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
+import type { RunQueue } from './run-queue.ts';
+import type { RuntimeSettings } from './runtime-options.ts';
+import type { Responder } from './transport/responder.ts';
+import type { Message } from './transport/transport.ts';
+
+/** A method, by its name, or a closure. */
+export type Target = string | ((process: never) => unknown);
+
+const NO_ARGS: readonly unknown[] = [];
+
+export interface DeliveryOptions {
+  readonly settings: RuntimeSettings;
+  readonly table: ProcessTable;
+  readonly queue: RunQueue;
+  readonly responder: Responder;
+  readonly context: RunContext;
+  readonly deadLetters: DeadLetters;
+}
+
+/** Puts events into the mailboxes of a runtime, and knows what becomes of those that cannot go. */
+export class Delivery {
+  readonly #options: DeliveryOptions;
+  readonly #address: string;
+  #isHalted = false;
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+    this.#address = options.settings.address;
+  }
+
+  /** From here on nothing is found, and nothing leaves. */
+  halt(): void {
+    this.#isHalted = true;
+  }
+
+  find(pid: Pid): ProcessCell | undefined {
+    if (pid.address !== this.#address || this.#isHalted) return undefined;
+    return this.#options.table.find(pid);
+  }
+
+  schedule(cell: ProcessCell): void {
+    if (cell.queued || cell.isHeld) return;
+    cell.queued = true;
+    this.#options.queue.add(cell);
+  }
+
+  /** System events take no part in the limit of the mailbox. */
+  enqueue(cell: ProcessCell, event: Event): void {
+    cell.mailbox.push(event);
+    this.schedule(cell);
+  }
+
+  dispatch(
+    pid: Pid,
+    target: Target,
+    args: readonly unknown[],
+    completer: Completer<unknown> | undefined,
+  ): void {
+    const { context } = this.#options;
+    const byName = typeof target === 'string';
+    const event: DispatchEvent = {
+      type: 'dispatch',
+      method: byName ? target : undefined,
+      call: byName ? undefined : target,
+      args: byName ? args : NO_ARGS,
+      completer,
+      caller: context.cell,
+      trace: currentTrace(context),
+    };
+    const cell = this.find(pid);
+    if (cell) this.#offer(cell, event);
+    else this.#refuse(pid, event);
+  }
+
+  /** Sends a message to wherever it belongs. */
+  transmit(message: Message): void {
+    if (this.#isHalted) return;
+    const { transport } = this.#options.settings;
+    if (message.to.address === this.#address) this.receive(message);
+    else if (transport) transport.send(message);
+    else this.#bury('no-transport', message.to, { ...message, type: 'message', trace: undefined });
+  }
+
+  /** Takes a message for a process of this runtime. */
+  receive(message: Message): void {
+    const { messageFilter } = this.#options.settings;
+    if (messageFilter) messageFilter(message, () => this.#deliver(message));
+    else this.#deliver(message);
+  }
+
+  /** An event that reached its process and was not served there. */
+  bury(reason: DeadLetterReason, cell: ProcessCell, event: Event): void {
+    if (isUserEvent(event)) this.#bury(reason, cell.pid, event);
+    dropEvent(event);
+  }
+
+  #deliver(message: Message): void {
+    const { from, to, name, body, trace } = message;
+    const event: MessageEvent = { type: 'message', from, name, body, trace };
+    const cell = this.find(to);
+    if (cell) this.#offer(cell, event);
+    else if (!this.#options.responder.receive(message)) this.#bury('no-such-process', to, event);
+  }
+
+  #offer(cell: ProcessCell, event: UserEvent): void {
+    const limit = cell.mailboxLimit ?? this.#options.settings.mailboxLimit;
+    if (cell.mailbox.length >= limit) this.#overflow(cell, event);
+    else this.enqueue(cell, event);
+  }
+
+  #overflow(cell: ProcessCell, event: UserEvent): void {
+    if (cell.overflow === 'drop-oldest') {
+      const oldest = cell.mailbox.removeFirst(isUserEvent);
+      // Nothing but system events may be waiting: then there is room after all.
+      this.enqueue(cell, event);
+      if (oldest) this.bury('mailbox-full', cell, oldest);
+      return;
+    }
+    this.#bury('mailbox-full', cell.pid, event);
+    if (event.type === 'dispatch' && cell.overflow === 'reject') {
+      const { length } = cell.mailbox;
+      const message = `${cell.pid} has ${length} events waiting; slow down, or raise mailboxLimit`;
+      event.completer?.fail(new ProcessError('MAILBOX_FULL', message));
+    } else {
+      dropEvent(event);
+    }
+  }
+
+  #refuse(pid: Pid, event: DispatchEvent): void {
+    const error = this.#misdirected(pid);
+    if (!error) {
+      // Reported before it is abandoned: abandoning may run code of users.
+      this.#bury('no-such-process', pid, event);
+      dropEvent(event);
+    } else if (event.completer) {
+      event.completer.fail(error);
+    } else {
+      throw error;
+    }
+  }
+
+  #misdirected(pid: Pid): ProcessError | undefined {
+    if (pid.id === '') {
+      return new ProcessError('PROCESS_NOT_SPAWNED', 'dispatch to a process that was not spawned');
+    }
+    if (pid.address === this.#address) return undefined;
+    const message = `${pid} is not in runtime ${this.#address}; dispatch from its own, or send it a message`;
+    return new ProcessError('DISPATCH_REMOTE', message);
+  }
+
+  #bury(reason: DeadLetterReason, to: Pid, event: UserEvent): void {
+    this.#options.deadLetters.add({ reason, to, type: event.type, name: nameOf(event) });
+  }
+}

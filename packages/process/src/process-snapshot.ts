@@ -1,0 +1,70 @@
+import type { Event } from './event.ts';
+import type { ProcessCell } from './process-cell.ts';
+
+/** An event, as a snapshot shows it. (libprocess: the events of `/__processes__`) */
+export interface EventSnapshot {
+  readonly type: 'DISPATCH' | 'MESSAGE' | 'EXITED' | 'TERMINATE';
+  /** The method or message name. */
+  readonly name?: string;
+  /** Who sent the message, who has ended, or whose turn it was when the call was made. */
+  readonly from?: string;
+  readonly bodyBytes?: number;
+  readonly trace?: string;
+}
+
+/** A process at one instant. Plain data: `JSON.stringify` takes it. */
+export interface ProcessSnapshot {
+  readonly id: string;
+  /** The name of its class. */
+  readonly type: string;
+  /** Events that wait. */
+  readonly mailbox: number;
+  /** The event being served, or that of a serialized handler which has not come to its end. */
+  readonly current?: EventSnapshot & { readonly ageMs: number };
+  /** Those that wait, the oldest first; the first `eventsMax` of them. */
+  readonly events: readonly EventSnapshot[];
+  /** Calls of other processes that were served, and whose results are not there yet. */
+  readonly unanswered: number;
+}
+
+export function snapshotOf(cell: ProcessCell, nowMs: number, eventsMax: number): ProcessSnapshot {
+  const { current, process, pid, mailbox, unanswered } = cell;
+  const events: EventSnapshot[] = [];
+  for (const event of mailbox) {
+    if (events.length >= eventsMax) break;
+    events.push(eventSnapshot(event));
+  }
+  const ageMs = nowMs - (cell.heldSinceMs ?? nowMs);
+  return {
+    id: pid.id,
+    type: process.constructor.name,
+    mailbox: mailbox.length,
+    ...(current && { current: { ...eventSnapshot(current), ageMs } }),
+    events,
+    unanswered: unanswered?.size ?? 0,
+  };
+}
+
+function eventSnapshot(event: Event): EventSnapshot {
+  switch (event.type) {
+    case 'dispatch':
+      return {
+        type: 'DISPATCH',
+        ...(event.method !== undefined && { name: event.method }),
+        ...(event.caller && { from: `${event.caller.pid}` }),
+        ...(event.trace !== undefined && { trace: event.trace }),
+      };
+    case 'message':
+      return {
+        type: 'MESSAGE',
+        name: event.name,
+        from: `${event.from}`,
+        bodyBytes: event.body.length,
+        ...(event.trace !== undefined && { trace: event.trace }),
+      };
+    case 'exited':
+      return { type: 'EXITED', from: `${event.pid}` };
+    case 'terminate':
+      return { type: 'TERMINATE' };
+  }
+}

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Process } from '@quorate/process';
+import type { DeadLetter, Pid, ProcessOptions } from '@quorate/process';
+import {
+  expectAbandoned,
+  expectFailed,
+  expectReady,
+  virtualRuntime,
+} from '@quorate/process/testing';
+import { Mailbox } from '../src/mailbox.ts';
+
+class Slow extends Process {
+  declare readonly self: Pid<Slow>;
+  readonly served: string[] = [];
+
+  take(what: string): string {
+    this.served.push(what);
+    return what;
+  }
+
+  protected override exited(pid: Pid): void {
+    this.served.push(`exited ${pid.id}`);
+  }
+
+  watch(pid: Pid): void {
+    this.link(pid);
+  }
+}
+
+function full(options: ProcessOptions) {
+  const world = virtualRuntime();
+  const slow = new Slow({ id: 'slow', mailboxLimit: 2, ...options });
+  const pid = world.runtime.spawn(slow);
+  const letters: DeadLetter[] = [];
+  world.runtime.deadLetters.subscribe((letter) => letters.push(letter));
+  const call = (what: string) =>
+    world.runtime.dispatch(pid, 'take', what).onFailed(() => undefined);
+  const calls = [call('a'), call('b'), call('c'), call('d')] as const;
+  return { ...world, slow, pid, calls, letters };
+}
+
+describe('a mailbox that is full', () => {
+  test('reject: the newest is not taken, and its caller is told', async () => {
+    const { clock, slow, calls, letters } = full({ overflow: 'reject' });
+    await clock.settle();
+    expect(slow.served).toEqual(['a', 'b']);
+    expect((await expectFailed(calls[2])).message).toContain('2 events waiting');
+    expect(letters.map(({ reason, name }) => `${reason} ${name}`)).toEqual(
+      Array(2).fill('mailbox-full take'),
+    );
+  });
+
+  test('drop-newest: the newest is not taken, and its caller is abandoned', async () => {
+    const { clock, slow, calls, runtime } = full({ overflow: 'drop-newest' });
+    await clock.settle();
+    expect(slow.served).toEqual(['a', 'b']);
+    for (const call of calls.slice(2)) await expectAbandoned(call);
+    expect(runtime.deadLetters.count('mailbox-full')).toBe(2);
+  });
+
+  test('drop-oldest: the oldest makes room, and its caller is abandoned', async () => {
+    const { clock, slow, calls, runtime } = full({ overflow: 'drop-oldest' });
+    await clock.settle();
+    expect(slow.served).toEqual(['c', 'd']);
+    for (const call of calls.slice(0, 2)) await expectAbandoned(call);
+    await expectReady(calls[3]);
+    expect(runtime.deadLetters.count('mailbox-full')).toBe(2);
+  });
+
+  test.each(['reject', 'drop-newest', 'drop-oldest'] as const)(
+    '%s: system events are never dropped, and never counted out',
+    async (overflow) => {
+      const { runtime, clock } = virtualRuntime();
+      const slow = new Slow({ mailboxLimit: 1, overflow });
+      const pid = runtime.spawn(slow);
+      const other = runtime.spawn(new Slow({ id: 'other' }));
+      runtime.tell(pid, 'watch', other);
+      await clock.settle();
+      runtime.terminate(other);
+      await clock.settle();
+      expect(slow.served).toEqual(['exited other']);
+      for (let round = 0; round < 3; round++) runtime.tell(pid, 'take', `${round}`);
+      runtime.terminate(pid, { inject: false });
+      await clock.settle();
+      expect(slow.served).toEqual(['exited other', overflow === 'drop-oldest' ? '2' : '0']);
+      expect(await runtime.wait(pid)).toBe(false);
+    },
+  );
+
+  test('the limit of a process comes before that of its runtime', async () => {
+    const { runtime, clock } = virtualRuntime({ mailboxLimit: 1 });
+    const slow = new Slow({ mailboxLimit: 3 });
+    const pid = runtime.spawn(slow);
+    for (const what of ['a', 'b', 'c']) runtime.tell(pid, 'take', what);
+    await clock.settle();
+    expect(slow.served).toEqual(['a', 'b', 'c']);
+  });
+
+  test.each([
+    [{ mailboxLimit: 0 }, 'mailboxLimit'],
+    [{ mailboxLimit: 1.5 }, 'mailboxLimit'],
+    [{ mailboxLimit: NaN }, 'mailboxLimit'],
+    [{ overflow: 'drop' as never }, 'overflow'],
+    [{ handlers: 'serial' as never }, 'handlers'],
+  ])('%j is refused', (options, name) => {
+    expect(() => new Slow(options)).toThrow(
+      expect.objectContaining({ code: 'OPTION_INVALID', message: expect.stringContaining(name) }),
+    );
+  });
+});
+
+describe('dead letters', () => {
+  test('tell of every event that is not served, and why', async () => {
+    const { runtime, clock } = virtualRuntime();
+    const letters: string[] = [];
+    const subscription = runtime.deadLetters.subscribe(({ reason, to, type, name }) => {
+      letters.push(`${reason} ${to.id} ${type} ${name}`);
+    });
+    const pid = runtime.spawn(new Slow({ id: 'slow' }));
+    runtime.post(pid, 'unknown', new Uint8Array());
+    await clock.settle();
+    const waiting = runtime.dispatch(pid, 'take', 'never');
+    runtime.post(pid, 'behind', new Uint8Array());
+    runtime.terminate(pid);
+    await clock.settle();
+    await expectAbandoned(waiting);
+    runtime.tell(pid, 'take', 'late');
+    runtime.tell(pid, () => undefined);
+    expect(letters).toEqual([
+      'no-handler slow message unknown',
+      'process-ended slow dispatch take',
+      'process-ended slow message behind',
+      'no-such-process slow dispatch take',
+      'no-such-process slow dispatch undefined',
+    ]);
+    expect(runtime.deadLetters.total).toBe(5);
+    expect(runtime.deadLetters.count('process-ended')).toBe(2);
+    subscription[Symbol.dispose]();
+    runtime.tell(pid, 'take', 'later');
+    expect(letters).toHaveLength(5);
+    expect(runtime.deadLetters.total).toBe(6);
+  });
+
+  test('a listener that throws is reported, and hinders nobody', async () => {
+    const failures: string[] = [];
+    const { runtime } = virtualRuntime({
+      onUnhandledFailure: (error) => failures.push(error.message),
+    });
+    const pid = runtime.spawn(new Slow({ id: 'slow' }));
+    let heard = 0;
+    runtime.deadLetters.subscribe(() => {
+      throw new Error('bad listener');
+    });
+    runtime.deadLetters.subscribe(() => heard++);
+    runtime.terminate(pid);
+    await runtime.wait(pid);
+    runtime.tell(pid, 'take', 'late');
+    expect(failures).toEqual(['bad listener']);
+    expect(heard).toBe(1);
+  });
+});
+
+test('a ring of items is a queue out of which the first of a kind can be taken', () => {
+  const step = fc.oneof(
+    fc.integer({ min: 0, max: 9 }).map((item) => ({ type: 'push', item }) as const),
+    fc.constant({ type: 'shift' } as const),
+    fc.integer({ min: 0, max: 9 }).map((item) => ({ type: 'remove', item }) as const),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const mailbox = new Mailbox<number>();
+      const model: number[] = [];
+      for (const step of steps) {
+        if (step.type === 'push') {
+          mailbox.push(step.item);
+          model.push(step.item);
+        } else if (step.type === 'shift') {
+          expect(mailbox.shift()).toBe(model.shift());
+        } else {
+          const index = model.indexOf(step.item);
+          const removed = mailbox.removeFirst((item) => item === step.item);
+          expect(removed).toBe(index < 0 ? undefined : model.splice(index, 1)[0]);
+        }
+        expect([...mailbox]).toEqual(model);
+        expect(mailbox.length).toBe(model.length);
+        expect(mailbox.peek()).toBe(model[0]);
+      }
+    }),
+  );
+});
