@@ -1,9 +1,10 @@
 import { deadLetter as channel } from './diagnostics.ts';
 import type { Pid } from './pid.ts';
 
-/** Why an event was not served. `process-ended`: it waited in the mailbox of one that ended. */
+/** Why an event was not served. `process-ended`: it waited in the mailbox of one that ended;
+ * `filtered`: a test took it out. */
 export type DeadLetterReason =
-  'no-such-process' | 'process-ended' | 'mailbox-full' | 'no-handler' | 'no-transport';
+  'no-such-process' | 'process-ended' | 'mailbox-full' | 'no-handler' | 'no-transport' | 'filtered';
 
 /** An event that was not served. */
 export interface DeadLetter {

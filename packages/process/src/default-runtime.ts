@@ -9,9 +9,14 @@ import { Runtime } from './runtime.ts';
 const DEFAULT: unique symbol = Symbol.for('quorate.process.default/1') as never;
 const globals = globalThis as { [DEFAULT]?: Runtime };
 
-/** The runtime of the short forms below: real time, no transport. Made at first use. */
+/**
+ * The runtime of the short forms below: real time, no transport. Made at first use, and anew once it
+ * has been closed.
+ */
 export function defaultRuntime(): Runtime {
-  return (globals[DEFAULT] ??= new Runtime());
+  const current = globals[DEFAULT];
+  if (current && !current.isClosed) return current;
+  return (globals[DEFAULT] = new Runtime());
 }
 
 /** `defaultRuntime().spawn(process)`. */

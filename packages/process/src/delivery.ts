@@ -57,6 +57,8 @@ export class Delivery {
 
   /** System events take no part in the limit of the mailbox. */
   enqueue(cell: ProcessCell, event: Event): void {
+    const { clock } = this.#options.settings;
+    if (clock.order) clock.order(this.#options.context.cell?.process, cell.process);
     cell.mailbox.push(event);
     this.schedule(cell);
   }

@@ -51,7 +51,7 @@ export type { EventSnapshot, ProcessSnapshot } from './process-snapshot.ts';
 export { seededRandom } from './random.ts';
 export type { Random } from './random.ts';
 export { CLOSE_TIMEOUT_MS, MAILBOX_LIMIT, TURN_BUDGET } from './runtime-options.ts';
-export type { RuntimeOptions } from './runtime-options.ts';
+export type { EventFilter, FilteredEvent, RuntimeOptions } from './runtime-options.ts';
 export { Runtime } from './runtime.ts';
 export { select } from './futures/select.ts';
 export type { Selected } from './futures/select.ts';

@@ -10,6 +10,7 @@ import type { Pid } from './pid.ts';
 import { HANDLERS, OPTIONS, Process, SENDER } from './process.ts';
 import { ProcessError } from './process-error.ts';
 import type { OverflowPolicy } from './process-options.ts';
+import type { EventFilter } from './runtime-options.ts';
 import type { RunContext } from './run-context.ts';
 import type { Runnable } from './run-queue.ts';
 
@@ -23,6 +24,8 @@ interface ProcessHooks {
 /** What a cell needs of the runtime that it lives in. */
 export interface CellHost {
   readonly context: RunContext;
+  /** Whether an event is dropped instead of being served: of tests. */
+  readonly filter: EventFilter | undefined;
   /** The process has ended; `reason` is the error it ended with, undefined when terminated. */
   ended(cell: ProcessCell, reason: Error | undefined): void;
   /** Nobody waits for the result of this failed work. */
@@ -116,13 +119,15 @@ export class ProcessCell implements Runnable {
       this.#initialize();
       served++;
     }
+    const { filter } = this.#host;
     const isObserved = servedChannel.hasSubscribers;
     while (served < budget && this.#state === 'running' && !this.#holding) {
       if (this.#purging) this.#purge();
       const event = this.mailbox.shift();
       if (!event) break;
       context.event = event;
-      if (isObserved) this.#serveObserved(event);
+      if (filter && this.#isDropped(filter, event)) this.#host.bury('filtered', this, event);
+      else if (isObserved) this.#serveObserved(event);
       else this.#serve(event);
       served++;
     }
@@ -165,6 +170,13 @@ export class ProcessCell implements Runnable {
       case 'terminate':
         this.#onTerminate();
     }
+  }
+
+  #isDropped(filter: EventFilter, event: Event): boolean {
+    if (event.type === 'terminate') return false;
+    const from =
+      event.type === 'exited' ? event.pid : event.type === 'message' ? event.from : undefined;
+    return filter({ type: event.type, to: this.pid, name: nameOf(event), from });
   }
 
   #serveObserved(event: Event): void {

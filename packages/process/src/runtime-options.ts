@@ -7,6 +7,7 @@ import type { DeadLetterListener } from './dead-letters.ts';
 import type { IdSource } from './ids.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
+import type { Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
 import type { Random } from './random.ts';
 import type { MessageFilter, Transport } from './transport/transport.ts';
@@ -48,13 +49,30 @@ export interface RuntimeOptions {
   readonly onDeadLetter?: DeadLetterListener;
   /** Sees each message before it is put into a mailbox: for tests. */
   readonly messageFilter?: MessageFilter;
+  /** Sees each event, but for terminate, when it is about to be served; true drops it: for tests. */
+  readonly eventFilter?: EventFilter;
 }
+
+/** An event, as an `EventFilter` sees it. */
+export interface FilteredEvent {
+  readonly type: 'dispatch' | 'message' | 'exited';
+  readonly to: Pid;
+  /** The method or message name; undefined for a closure and for `exited`. */
+  readonly name: string | undefined;
+  /** Who sent the message, or who has ended; undefined for a call. */
+  readonly from: Pid | undefined;
+}
+
+/** Whether an event is dropped instead of being served. */
+export type EventFilter = (event: FilteredEvent) => boolean;
 
 /** The options with their defaults filled in. Throws `OPTION_INVALID`. */
 export function checkOptions(options: RuntimeOptions): RuntimeSettings {
   const ids = options.ids ?? nanoidIds;
+  const own = new SystemClock(); // costs nothing until it is used
   return {
-    clock: options.clock ?? new SystemClock(),
+    clock: options.clock ?? own,
+    ownClock: options.clock ? undefined : own,
     random: options.random ?? systemRandom,
     ids,
     transport: options.transport,
@@ -66,11 +84,14 @@ export function checkOptions(options: RuntimeOptions): RuntimeSettings {
     onUnhandledFailure: options.onUnhandledFailure ?? throwOutside,
     onDeadLetter: options.onDeadLetter,
     messageFilter: options.messageFilter,
+    eventFilter: options.eventFilter,
   };
 }
 
 export interface RuntimeSettings {
   readonly clock: Clock;
+  /** The same, if nobody else knows it. */
+  readonly ownClock: SystemClock | undefined;
   readonly random: Random;
   readonly ids: IdSource;
   readonly transport: Transport | undefined;
@@ -82,6 +103,7 @@ export interface RuntimeSettings {
   readonly onUnhandledFailure: (error: Error) => void;
   readonly onDeadLetter: DeadLetterListener | undefined;
   readonly messageFilter: MessageFilter | undefined;
+  readonly eventFilter: EventFilter | undefined;
 }
 
 function positiveInteger(option: string, value: number): number {

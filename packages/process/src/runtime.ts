@@ -54,6 +54,8 @@ export class Runtime implements AsyncDisposable {
   readonly #remoteLinks = new RemoteLinks();
   readonly #responder: Responder;
   readonly #tracker = new Tracker();
+  /** Those that wait for a time. */
+  readonly #sleepers = new Map<Completer<void>, Timer>();
   readonly #context = newRunContext();
   readonly #delivery: Delivery;
   readonly #host: CellHost;
@@ -84,6 +86,7 @@ export class Runtime implements AsyncDisposable {
     });
     this.#host = {
       context: this.#context,
+      filter: settings.eventFilter,
       ended: (cell, reason) => this.#onEnded(cell, reason),
       reportFailure: this.#reportFailure,
       bury: (reason, cell, event) => this.#delivery.bury(reason, cell, event),
@@ -98,9 +101,19 @@ export class Runtime implements AsyncDisposable {
     });
   }
 
+  /** Whether `close` or `halt` was called. */
+  get isClosed(): boolean {
+    return this.#closing !== undefined;
+  }
+
   /** Whether no process has anything to serve and no I/O is under way. */
   isIdle(): boolean {
     return this.#halted || (this.#queue.isIdle && this.#tracker.isIdle);
+  }
+
+  /** The process that is having its turn: for clocks. */
+  currentProcess(): Process | undefined {
+    return this.#context.cell?.process;
   }
 
   // ------------------------------------------------------------------ processes
@@ -128,6 +141,7 @@ export class Runtime implements AsyncDisposable {
     process[RUNTIME] = this;
     const cell = new ProcessCell(process, pid, this.#host);
     this.#table.add(cell);
+    this.clock.order?.(this.currentProcess(), process);
     this.#delivery.schedule(cell);
     if (spawned.hasSubscribers) spawned.publish({ pid, type: process.constructor.name });
     return pid;
@@ -199,6 +213,12 @@ export class Runtime implements AsyncDisposable {
     return waitGraphOf(this.#table.cells());
   }
 
+  /** Tells `linker` that `pid` has ended, though it has not: for tests. (libprocess: inject::exited) */
+  injectExited(linker: Pid, pid: Pid, reason?: Error): void {
+    const cell = this.#delivery.find(linker);
+    if (cell) this.#delivery.enqueue(cell, { type: 'exited', pid, reason });
+  }
+
   // ------------------------------------------------------------------- dispatch
 
   /**
@@ -266,10 +286,15 @@ export class Runtime implements AsyncDisposable {
     return this.clock.after(delayMs, () => this.#delivery.dispatch(pid, target, args, undefined));
   }
 
-  /** Ready `delayMs` from now. Discarding it cancels the timer. Throws `DELAY_INVALID`. */
+  /**
+   * Ready `delayMs` from now. Discarding it cancels the timer; when the runtime is closed it is
+   * abandoned. Throws `DELAY_INVALID`.
+   */
   after(delayMs: number): Future<void> {
     const completer = this.#completer<void>();
     const timer = this.clock.after(delayMs, () => completer.set(undefined));
+    this.#sleepers.set(completer, timer);
+    completer.future.onAny(() => this.#sleepers.delete(completer));
     completer.future.onDiscard(() => {
       if (timer.cancel()) completer.discard();
     });
@@ -419,7 +444,7 @@ export class Runtime implements AsyncDisposable {
     this.#queue.stop();
     this.#closing ??= Future.ready(undefined);
     await this.#settings.transport?.close();
-    this.#detachFromClock();
+    this.#leaveClock();
     await this.#tracker.idle();
   }
 
@@ -432,7 +457,18 @@ export class Runtime implements AsyncDisposable {
     await this.#tracker.idle();
     this.#responder.abandonAll();
     await this.#settings.transport?.close();
+    this.#leaveClock();
+  }
+
+  /** What still waits for a time will not see it; a clock of our own ends with us. */
+  #leaveClock(): void {
     this.#detachFromClock();
+    for (const [sleeper, timer] of [...this.#sleepers]) {
+      timer.cancel();
+      sleeper.abandon();
+    }
+    this.#sleepers.clear();
+    this.#settings.ownClock?.[Symbol.dispose]();
   }
 
   #youngest(): ProcessCell | undefined {

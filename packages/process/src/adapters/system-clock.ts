@@ -11,7 +11,7 @@ const SLEEP_MS_MAX = 2 ** 31 - 1;
  * `now()` starts from the wall clock and then follows the monotonic one: an operator who sets the
  * clock back neither fires timers late nor makes time run backwards.
  */
-export class SystemClock implements Clock {
+export class SystemClock implements Clock, Disposable {
   readonly #timers = new TimerQueue();
   #sleep: ReturnType<typeof setTimeout> | undefined;
   #sleepUntil = Infinity;
@@ -32,6 +32,12 @@ export class SystemClock implements Clock {
         return cancelled;
       },
     };
+  }
+
+  /** Drops all timers: none of them will fire, and none keeps the program alive. */
+  [Symbol.dispose](): void {
+    this.#timers.clear();
+    this.#rearm();
   }
 
   #rearm(): void {

@@ -20,6 +20,11 @@ export interface Clock extends TimerSource {
    * @returns detaches the participant again
    */
   attach?(participant: ClockParticipant): () => void;
+  /**
+   * Hears of each event on its way from a process to another, of a process' birth and of its end: for
+   * clocks that keep a time per process. `from` is undefined outside any process.
+   */
+  order?(from: object | undefined, to: object): void;
   /** Ready when nothing that is attached has work left and no due timer is left. */
   settle?(): Promise<void>;
 }
@@ -27,4 +32,6 @@ export interface Clock extends TimerSource {
 /** Something whose work a settling clock waits for. */
 export interface ClockParticipant {
   isIdle(): boolean;
+  /** The process that is having its turn, if any. */
+  currentProcess(): object | undefined;
 }

@@ -63,6 +63,13 @@ export class TimerQueue {
     }
   }
 
+  /** Cancels all timers. */
+  clear(): void {
+    for (const timer of this.#heap) timer.thunk = undefined;
+    this.#heap = [];
+    this.#cancelled = 0;
+  }
+
   /** Called by a timer that is cancelled; compacts when most of the heap is dead weight. */
   forget(): void {
     this.#cancelled++;

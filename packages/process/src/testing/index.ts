@@ -11,6 +11,9 @@ export {
   expectReady,
   turns,
 } from './expect.ts';
+export { ProcessClock } from '../clocks/process-clock.ts';
+export { EventFilters } from './event-filters.ts';
+export type { EventMatch, EventRule } from './event-filters.ts';
 export { MessageFilters } from './message-filters.ts';
 export type { FilterRule, HeldMessages, MessageMatcher } from './message-filters.ts';
 export { virtualCluster, virtualRuntime } from './virtual.ts';

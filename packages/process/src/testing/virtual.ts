@@ -4,6 +4,7 @@ import { seededRandom } from '../random.ts';
 import { Runtime } from '../runtime.ts';
 import type { RuntimeOptions } from '../runtime-options.ts';
 import { VirtualClock } from '../clocks/virtual-clock.ts';
+import { EventFilters } from './event-filters.ts';
 import { MessageFilters } from './message-filters.ts';
 
 /** A runtime whose time stands still until the test moves it, and whose chance repeats itself. */
@@ -11,13 +12,14 @@ export interface VirtualRuntime {
   readonly runtime: Runtime;
   readonly clock: VirtualClock;
   readonly filters: MessageFilters;
+  readonly events: EventFilters;
 }
 
 /** Makes a `VirtualRuntime`. Unhandled failures are thrown outside any test: jest reports them. */
 export function virtualRuntime(options: RuntimeOptions = {}): VirtualRuntime {
   const cluster = virtualCluster({ nodes: 0 });
-  const { clock, filters } = cluster;
-  return { clock, filters, runtime: cluster.add('node-1', options) };
+  const { clock, filters, events } = cluster;
+  return { clock, filters, events, runtime: cluster.add('node-1', options) };
 }
 
 /** Several runtimes on one virtual clock, joined by a memory network. */
@@ -25,6 +27,7 @@ export interface VirtualCluster {
   readonly clock: VirtualClock;
   readonly network: MemoryNetwork;
   readonly filters: MessageFilters;
+  readonly events: EventFilters;
   readonly runtimes: readonly Runtime[];
   /** Adds a runtime: a later node, or one that comes back at the address of a halted one. */
   add(address: string, options?: RuntimeOptions): Runtime;
@@ -44,6 +47,7 @@ export function virtualCluster(options: VirtualClusterOptions): VirtualCluster {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
   const filters = new MessageFilters();
+  const events = new EventFilters();
   const runtimes: Runtime[] = [];
   const add = (address: string, more: RuntimeOptions = {}): Runtime => {
     const runtime = new Runtime({
@@ -52,6 +56,7 @@ export function virtualCluster(options: VirtualClusterOptions): VirtualCluster {
       ids: sequentialIds(`${address}-`),
       transport: network.transport(address),
       messageFilter: filters.filter,
+      eventFilter: events.filter,
       ...more,
     });
     runtimes.push(runtime);
@@ -62,6 +67,7 @@ export function virtualCluster(options: VirtualClusterOptions): VirtualCluster {
     clock,
     network,
     filters,
+    events,
     runtimes,
     add,
     close: async () => {
