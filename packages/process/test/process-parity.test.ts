@@ -189,6 +189,18 @@ describe('ProcessTest', () => {
     expect(`${base}`).toBe('one@node-1');
   });
 
+  test('Listener: a process is addressed as any of the types that it is', async () => {
+    const { runtime, clock, onePid } = world();
+    const speaker: Pid<{ say(what: string): string }> = onePid;
+    const nester: Pid<{ nest(): Promise<boolean> }> = onePid;
+    const [said, nested] = [
+      runtime.dispatch(speaker, 'say', 'a'),
+      runtime.dispatch(nester, 'nest'),
+    ];
+    await clock.settle();
+    expect([said.value(), nested.value()]).toEqual(['a', true]);
+  });
+
   test('ProcessesEndpointNoHang: a snapshot waits for nobody', async () => {
     const { runtime, clock, onePid } = world();
     const pending = runtime.dispatch(onePid, 'say', 'late');
