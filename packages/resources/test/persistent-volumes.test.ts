@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { nodeFileSystem } from '@quorate/checkpoint/node';
 import type { DiskSource, Resource } from '@quorate/messages';
 import { PersistentVolumes, Resources, volumePlace } from '@quorate/resources';
@@ -76,6 +76,8 @@ describe('the directories of volumes, on a real disk', () => {
   afterEach(() => {
     for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
   });
+
+  afterAll(() => rmSync(root, { recursive: true }));
 
   test('PreparePersistentVolume: a directory is there after CREATE, with mode 0700', async () => {
     await volumes.sync(NONE, V1);
