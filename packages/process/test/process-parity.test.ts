@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultRuntime, Process } from '@quorate/process';
+import { defaultRuntime, loop, proceed, Process } from '@quorate/process';
 import type { DeadLetter, Pid } from '@quorate/process';
 import { expectAbandoned, expectReady, virtualRuntime } from '@quorate/process/testing';
 
@@ -222,5 +222,35 @@ describe('ProcessTest', () => {
     await after.after(1);
     expect(lost.isAbandoned).toBe(true);
     await after.close();
+  });
+});
+
+describe('AfterTest', () => {
+  test('After: ready when so much time has passed, and not before', async () => {
+    const { runtime, clock } = virtualRuntime();
+    const after = runtime.after(42_000);
+    await clock.advance(41_999);
+    expect(after.isPending).toBe(true);
+    await clock.advance(1);
+    expect(after.isReady).toBe(true);
+  });
+
+  test('Loop: one time after the other, until it is discarded', async () => {
+    const { runtime, clock } = virtualRuntime();
+    let rounds = 0;
+    const looping = loop<void, void>(
+      () => runtime.after(1000),
+      () => {
+        rounds++;
+        return proceed();
+      },
+    );
+    await clock.advance(3500);
+    expect(rounds).toBe(3);
+    looping.discard();
+    await clock.settle();
+    expect(looping.isDiscarded).toBe(true);
+    await clock.advance(5000);
+    expect(rounds).toBe(3);
   });
 });
