@@ -11,7 +11,7 @@ import {
   Once,
   Owned,
   RateLimiter,
-  Shared,
+  type Shared,
   StateMachine,
   Timeout,
 } from '@quorate/process/sync';
