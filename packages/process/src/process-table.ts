@@ -43,26 +43,32 @@ export class ProcessTable {
     return found;
   }
 
-  /** `prefix(1)`, `prefix(2)`, … each once per runtime. */
+  /** `prefix(1)`, `prefix(2)`, … each once per runtime. Throws `PROCESS_ID_INVALID`. */
   generateId(prefix: string): string {
-    const number = (this.#lastByPrefix.get(prefix) ?? 0) + 1;
-    this.#lastByPrefix.set(prefix, number);
-    return `${prefix}(${number})`;
+    const last = this.#lastByPrefix.get(prefix);
+    // A number makes no name worse: only the first of each prefix needs a look.
+    if (last === undefined) checkName(`${prefix}(1)`);
+    for (let number = (last ?? 0) + 1; ; number++) {
+      const id = `${prefix}(${number})`;
+      if (this.#cells.has(id)) continue; // somebody has chosen it
+      this.#lastByPrefix.set(prefix, number);
+      return id;
+    }
   }
 
   /** Throws `PROCESS_ID_INVALID` or `PROCESS_ID_TAKEN`. */
   checkId(id: string): void {
-    if (id === '' || id.length > ID_LENGTH_MAX || ID_FORBIDDEN.test(id)) {
-      throw new ProcessError(
-        'PROCESS_ID_INVALID',
-        `process id ${JSON.stringify(id.slice(0, 300))}: use 1 to ${ID_LENGTH_MAX} characters, none of @ / % + ? # or white space`,
-      );
-    }
-    if (this.#cells.has(id)) {
-      throw new ProcessError(
-        'PROCESS_ID_TAKEN',
-        `a process ${id} is alive; terminate and wait for it first`,
-      );
-    }
+    checkName(id);
+    if (!this.#cells.has(id)) return;
+    const message = `a process ${id} is alive; terminate and wait for it first`;
+    throw new ProcessError('PROCESS_ID_TAKEN', message);
   }
+}
+
+function checkName(id: string): void {
+  if (id !== '' && id.length <= ID_LENGTH_MAX && !ID_FORBIDDEN.test(id)) return;
+  throw new ProcessError(
+    'PROCESS_ID_INVALID',
+    `process id ${JSON.stringify(id.slice(0, 300))}: use 1 to ${ID_LENGTH_MAX} characters, none of @ / % + ? # or white space`,
+  );
 }

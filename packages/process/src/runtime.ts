@@ -135,7 +135,7 @@ export class Runtime implements AsyncDisposable {
     }
     const options = process[OPTIONS];
     const id = options?.id ?? this.#table.generateId(options?.idPrefix ?? '');
-    this.#table.checkId(id);
+    if (options?.id !== undefined) this.#table.checkId(id);
     const pid = new Pid<P>(id, this.address, this);
     (process as { self: Pid }).self = pid;
     process[RUNTIME] = this;
