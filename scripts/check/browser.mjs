@@ -7,6 +7,8 @@ import { StepFailure } from '../lib/run.mjs';
 import { workspacePackages } from '../lib/packages.mjs';
 
 const NEEDS_NODE = ['quorate'];
+/** What main entries may have, minified and gzipped. The rest is behind subpaths. */
+const LIMITS_BYTES = { '@quorate/process': 15_000 };
 const FORBIDDEN_INPUT = /node_modules\/(classic-level|abstract-level|pino)\//;
 
 async function bundleBytes({ name, entries }) {
@@ -31,12 +33,16 @@ async function bundleBytes({ name, entries }) {
   return gzipSync(result.outputFiles[0].contents).length;
 }
 
-/** Bundles every library's main entry; remarks the sizes, minified and gzipped. */
+/** Bundles every library's main entry, none above its limit; remarks the sizes. */
 export async function checkBrowser() {
   const sizes = [];
   for (const entry of workspacePackages()) {
     if (NEEDS_NODE.includes(entry.name)) continue;
     const bytes = await bundleBytes(entry);
+    const limit = LIMITS_BYTES[entry.name] ?? Infinity;
+    if (bytes > limit) {
+      throw new StepFailure(`${entry.name} has ${bytes} bytes, more than ${limit}: use a subpath`);
+    }
     sizes.push(`${entry.folder} ${(bytes / 1000).toFixed(1)} kB`);
   }
   return `gzipped ${sizes.join(', ')}`;
