@@ -53,6 +53,8 @@ const DECISIONS: readonly unknown[] = ['restart', 'stop', 'escalate'];
 
 /** Throws `SUPERVISOR_OPTION_INVALID`. */
 export function checkChildSpec(spec: ChildSpec): void {
+  if (typeof spec !== 'object' || (spec as unknown) === null)
+    throw invalid('child', spec, 'an object with id and start');
   const { id, start, restart, shutdownMs, decider }: Partial<Record<keyof ChildSpec, unknown>> =
     spec;
   if (typeof id !== 'string' || id === '') throw invalid('id of a child', id, 'a text');

@@ -68,7 +68,9 @@ export function checkOptions(options: SupervisorOptions): SupervisorSettings {
 }
 
 function checkSettings(settings: SupervisorSettings): void {
-  const { strategy, restartsMax, withinMs, intensityPer, decider } = settings;
+  const { id, strategy, restartsMax, withinMs, intensityPer, decider, children } = settings;
+  if (id !== undefined && typeof id !== 'string') throw invalid('id', id, 'a text');
+  if (!Array.isArray(children)) throw invalid('children', children, 'an array');
   if (!STRATEGIES.includes(strategy)) throw invalid('strategy', strategy, STRATEGIES.join(', '));
   if (!Number.isSafeInteger(restartsMax) || restartsMax < 0)
     throw invalid('restartsMax', restartsMax, 'an integer from 0');

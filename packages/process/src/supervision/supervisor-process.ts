@@ -83,7 +83,8 @@ export class SupervisorProcess extends Process {
   pidOf(id: string): Future<Pid>;
   pidOf(childOrId: ChildSpec | string): Future<Pid> {
     this.#checkOpen();
-    const child = this.#children.find(typeof childOrId === 'string' ? childOrId : childOrId.id);
+    const id = typeof childOrId === 'object' ? childOrId.id : childOrId;
+    const child = this.#children.find(id);
     if (child.wanted !== 'up') throw errors.childStopped(child.id);
     const { pid, status } = child;
     const isThere = status === 'running' && !this.#children.isToStop(child);
@@ -105,7 +106,11 @@ export class SupervisorProcess extends Process {
     return this.#ended;
   }
 
-  /** Stops the children in reverse order, then ends. */
+  /**
+   * Stops the children in reverse order, then ends.
+   *
+   * @internal
+   */
   [SHUT_DOWN](): void {
     this.#end(undefined);
     this.#advance();

@@ -3,13 +3,13 @@ import type { Future } from '../futures/future.ts';
 
 /** Those who wait for one and the same thing. A discard leaves the wait. */
 export class Waiters<T> {
-  #completers = new Set<Completer<T>>();
+  #completers: Set<Completer<T>> | undefined; // most children have nobody waiting
 
   add(): Future<T> {
     const completer = new Completer<T>();
-    this.#completers.add(completer);
+    (this.#completers ??= new Set()).add(completer);
     completer.future.onDiscard(() => {
-      this.#completers.delete(completer);
+      this.#completers?.delete(completer);
       completer.discard();
     });
     return completer.future;
@@ -25,8 +25,8 @@ export class Waiters<T> {
 
   /** Completing runs code of users, which may wait anew. */
   #take(): Iterable<Completer<T>> {
-    const taken = this.#completers;
-    this.#completers = new Set();
+    const taken = this.#completers ?? [];
+    this.#completers = undefined;
     return taken;
   }
 }

@@ -6,6 +6,8 @@
 export { CountDownLatch } from './count-down-latch.ts';
 export { Executor, runAsync } from './executor.ts';
 export { LockGuard } from './lock-guard.ts';
+export { MessageStream } from './message-stream.ts';
+export type { MessageStreamOptions, Received } from './message-stream.ts';
 export { Mutex } from './mutex.ts';
 export { Once } from './once.ts';
 export { Owned, Shared } from './ownership.ts';

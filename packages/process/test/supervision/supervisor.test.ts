@@ -515,7 +515,7 @@ describe('failed starts', () => {
   );
 
   test.each(['constructor', 'initialize'] as const)(
-    'a %s that never succeeds escalates',
+    'a child whose %s never succeeds: the supervisor escalates',
     async (where) => {
       const { clock, journal, supervise } = fixture();
       const children = [...workers(journal, ['a']), flaky(journal, where, Infinity)];
@@ -959,6 +959,10 @@ describe('bad input', () => {
     [{ backOff: { factor: 0.5 } }, 'backOff.factor'],
     [{ backOff: { jitter: 1.1 } }, 'backOff.jitter'],
     [{ backOff: { jitter: '0' } }, 'backOff.jitter'],
+    [{ id: 7 }, 'id'],
+    [{ children: 'a' }, 'children'],
+    [{ children: [undefined] }, 'child'],
+    [{ children: [null] }, 'child'],
     [{ children: [{ id: '', start }] }, 'id of a child'],
     [{ children: [{ id: 7, start }] }, 'id of a child'],
     [{ children: [{ id: 'a' }] }, 'start of child "a"'],
@@ -971,8 +975,9 @@ describe('bad input', () => {
     const message: unknown = expect.stringContaining(`expected ${name} to be `);
     const refusal = { code: 'SUPERVISOR_OPTION_INVALID', message };
     expect(() => supervise(options as SupervisorOptions)).toThrow(expect.objectContaining(refusal));
-    const [spec] = (options as SupervisorOptions).children ?? [];
-    if (!spec) return;
+    const { children } = options as { readonly children?: readonly ChildSpec[] };
+    if (!Array.isArray(children)) return;
+    const [spec] = children as [ChildSpec];
     expect(await expectFailed(supervise({}).startChild(spec))).toMatchObject(refusal);
   });
 
