@@ -1,171 +1,156 @@
-// What actors and futures cost: `npm run bench:process -- [--json] [--short]`. See README.md.
+// What actors and futures cost, beside others: `npm run bench:process -- [--json] [--short] [--rounds N]
+// [--only tell,spawn] [--runtimes quorate,floor]`. See README.md.
+//
+// Each bench of each runtime has processes of its own, those of one round one after the other, so that
+// no heap and no optimisation is another's.
 
-import { Completer, Process, Runtime } from '@quorate/process';
-import type { Pid } from '@quorate/process';
-import { readOptions } from './support/options.ts';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { OPERATIONS } from './actors/contender.ts';
+import type { ActorBench, Contender } from './actors/contender.ts';
+import { erlangCost } from './actors/erlang.ts';
+import { floor } from './actors/floor.ts';
+import { loadPeer, PEERS } from './actors/peers.ts';
+import { native } from './actors/native.ts';
+import { quorate } from './actors/quorate.ts';
+import { xstate } from './actors/xstate.ts';
+import { comparisonOf } from './actors/comparison.ts';
 import { printReport } from './support/report.ts';
 import { median, rounded } from './support/statistics.ts';
 
-interface Bench {
-  readonly bench: string;
-  readonly system: string;
-  /** Operations in one round. */
-  readonly operations: number;
-  readonly run: Run;
+/** What one process measures. */
+export interface ActorCost {
+  readonly cpuNsPerOp: number;
+  readonly wallNsPerOp: number;
+  /** Of an idle actor; only where actors are spawned. */
+  readonly heapBytesPerActor?: number;
 }
 
-/** Does so many operations; what it returns cleans up, and is not measured. */
-type Run = (operations: number) => Promise<(() => Promise<void>) | void>;
+const CONTENDERS: Readonly<Record<string, Contender>> = { quorate, floor, native, xstate };
+const RUNTIMES = ['quorate', 'floor', 'native', 'xstate', ...PEERS, 'erlang'];
+/** Those that need nothing to be installed, and little time. */
+const RUNTIMES_SHORT = ['quorate', 'floor', 'native'];
+const BENCHES = Object.keys(OPERATIONS) as ActorBench[];
+/** Much slower ones do less. */
+const SHARE: Readonly<Record<string, number>> = { comedy: 0.1, nact: 0.2, effect: 0.2 };
+/** Fewer take less time than the system's books have room for. */
+const OPERATIONS_MIN = 10_000;
+const TIME_LIMIT_MS = 120_000;
 
-interface Cost {
-  readonly wallNs: number;
-  readonly cpuNs: number;
-}
-
-class CounterProcess extends Process {
-  #count = 0;
-
-  add(): number {
-    return ++this.#count;
-  }
-}
-
-class VolleyProcess extends Process {
-  declare readonly self: Pid<VolleyProcess>;
-
-  hit(other: Pid<VolleyProcess>, left: number, done: Completer<void>): void {
-    if (left === 0) done.set(undefined);
-    else this.runtime.tell(other, 'hit', this.self, left - 1, done);
-  }
-}
-
-class IdleProcess extends Process {}
-
-/** Promises call back later: a million of them at once would measure the garbage collector. */
-const TURN_OPERATIONS = 100;
-
-const runtime = new Runtime();
-
-/** A burst of events nobody waits for; the last one tells when all were served. */
-async function tell(operations: number): Promise<void> {
-  const pid = runtime.spawn(new CounterProcess());
-  for (let index = 1; index < operations; index++) runtime.tell(pid, 'add');
-  await runtime.dispatch(pid, 'add');
-  runtime.terminate(pid);
-}
-
-/** Round trips between two processes. */
-async function pingPong(operations: number): Promise<void> {
-  const [one, two] = [runtime.spawn(new VolleyProcess()), runtime.spawn(new VolleyProcess())];
-  const done = new Completer<void>();
-  runtime.tell(one, 'hit', two, 2 * operations, done);
-  await done.future;
-  runtime.terminate(one);
-  runtime.terminate(two);
-}
-
-/** Calls with a result, the next one when the one before was answered. */
-async function ask(operations: number): Promise<void> {
-  const pid = runtime.spawn(new CounterProcess());
-  const done = new Completer<void>();
-  const next = (count: number): void => {
-    if (count === operations) done.set(undefined);
-    else runtime.dispatch(pid, 'add').onReady(next);
-  };
-  next(0);
-  await done.future;
-  runtime.terminate(pid);
-}
-
-async function spawn(operations: number): Promise<() => Promise<void>> {
-  const pids: Pid[] = [];
-  for (let index = 0; index < operations; index++) pids.push(runtime.spawn(new IdleProcess()));
-  await runtime.settle();
-  return async () => {
-    for (const pid of pids) runtime.terminate(pid);
-    await runtime.settle();
-  };
-}
-
-/** Create, transform, complete. */
-async function future(operations: number): Promise<void> {
-  let sum = 0;
-  for (let index = 1; index <= operations; index++) {
-    const completer = new Completer<number>();
-    completer.future.andThen((value) => (sum += value));
-    completer.set(1);
-    if (index % TURN_OPERATIONS === 0) await Promise.resolve();
-  }
-  expectSum(sum, operations);
-}
-
-async function nativePromise(operations: number): Promise<void> {
-  let sum = 0;
-  for (let index = 1; index <= operations; index++) {
-    let complete: (value: number) => void = () => undefined;
-    const promise = new Promise<number>((resolve) => (complete = resolve));
-    const derived = promise.then((value) => (sum += value));
-    complete(1);
-    if (index % TURN_OPERATIONS === 0) await derived;
-  }
-  expectSum(sum, operations);
-}
-
-/** Keeps the work from being optimised away. */
-function expectSum(sum: number, expected: number): void {
-  if (sum !== expected) throw new Error(`expected ${expected} callbacks, counted ${sum}`);
-}
-
-async function costOf({ operations, run }: Bench): Promise<Cost> {
-  globalThis.gc?.();
-  const cpuBefore = process.cpuUsage();
-  const wallBefore = process.hrtime.bigint();
-  const cleanUp = await run(operations);
-  const wallNs = Number(process.hrtime.bigint() - wallBefore);
-  const { user, system } = process.cpuUsage(cpuBefore);
-  await cleanUp?.();
-  return { wallNs: wallNs / operations, cpuNs: ((user + system) * 1000) / operations };
-}
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    runtimes: { type: 'string' },
+    measure: { type: 'string' },
+    operations: { type: 'string', default: '' },
+  },
+});
 
 async function main(): Promise<void> {
-  const { json, short } = readOptions();
-  const scale = short ? 0.02 : 1;
-  const rounds = short ? 1 : 7;
-  const benches: readonly Bench[] = (
-    [
-      ['tell', 'quorate', 1_000_000, tell],
-      ['ping-pong', 'quorate', 500_000, pingPong],
-      ['ask', 'quorate', 200_000, ask],
-      ['spawn', 'quorate', 100_000, spawn],
-      ['future', 'quorate', 1_000_000, future],
-      ['future', 'native promise', 1_000_000, nativePromise],
-    ] as const
-  ).map(([bench, system, operations, run]) => ({
-    bench,
-    system,
-    operations: operations * scale,
-    run,
-  }));
-
-  const costs = new Map<Bench, Cost[]>(benches.map((bench) => [bench, []]));
-  for (const bench of benches) await costOf({ ...bench, operations: bench.operations / 10 }); // warm up
+  if (values.measure !== undefined) return measure(values.measure, Number(values.operations));
+  const { json, short } = values;
+  const benches = chosen('only', values.only, BENCHES, BENCHES);
+  const runtimes = chosen('runtimes', values.runtimes, RUNTIMES, short ? RUNTIMES_SHORT : RUNTIMES);
+  const rounds = Number(values.rounds ?? (short ? 1 : 5));
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes an integer from 1');
+  const costs = new Map<string, ActorCost[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const bench of benches) costs.get(bench)?.push(await costOf(bench));
+    for (const bench of benches) {
+      for (const runtime of runtimes) {
+        const cost = await costOf(bench, runtime, short ? 0.02 : 1);
+        const key = `${bench} ${runtime}`;
+        if (cost) costs.set(key, [...(costs.get(key) ?? []), cost]);
+      }
+    }
   }
-
-  const rows = [...costs].map(([{ bench, system, operations }, measured]) => {
-    const wallNs = median(measured.map((cost) => cost.wallNs));
-    return {
-      bench,
-      system,
-      operations,
-      opsPerSecond: Math.round(1e9 / wallNs),
-      wallNs: rounded(wallNs),
-      cpuNs: rounded(median(measured.map((cost) => cost.cpuNs))),
-    };
-  });
-  printReport(rows, json);
-  await runtime.close();
+  const rows = [...costs].map(([key, all]) => rowOf(key, all));
+  printReport(json ? rows : comparisonOf(rows), json);
 }
 
-void main();
+function chosen<T extends string>(
+  option: string,
+  text: string | undefined,
+  all: readonly T[],
+  byDefault: readonly T[],
+): readonly T[] {
+  if (text === undefined) return byDefault;
+  const names = text.split(',');
+  const wrong = names.find((name) => !all.includes(name as T));
+  if (wrong === undefined) return names as T[];
+  throw new Error(`--${option} takes some of ${all.join(',')}, got ${wrong}`);
+}
+
+function rowOf(key: string, costs: readonly ActorCost[]) {
+  const [bench = '', runtime = ''] = key.split(' ');
+  const bytes = costs.flatMap(({ heapBytesPerActor }) => heapBytesPerActor ?? []);
+  return {
+    bench,
+    runtime,
+    cpuNsPerOp: rounded(median(costs.map(({ cpuNsPerOp }) => cpuNsPerOp))),
+    opsPerSecond: Math.round(1e9 / median(costs.map(({ wallNsPerOp }) => wallNsPerOp))),
+    ...(bytes.length > 0 && { heapBytesPerActor: Math.round(median(bytes)) }),
+  };
+}
+
+async function costOf(
+  bench: ActorBench,
+  runtime: string,
+  scale: number,
+): Promise<ActorCost | undefined> {
+  const operations = Math.max(OPERATIONS_MIN, OPERATIONS[bench] * scale * (SHARE[runtime] ?? 1));
+  if (runtime === 'erlang') return erlangCost(bench, operations);
+  const contender = CONTENDERS[runtime] ?? (await loadPeer(runtime));
+  if (!contender?.[bench]) return undefined;
+  const argv = ['--measure', `${bench},${runtime}`, '--operations', `${operations}`];
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', process.argv[1] ?? '', ...argv],
+    { encoding: 'utf8', timeout: TIME_LIMIT_MS },
+  );
+  if (status === 0) return JSON.parse(stdout) as ActorCost;
+  throw new Error(`${bench} of ${runtime} ended with ${status}: ${stderr}`);
+}
+
+/** In a process of its own. */
+async function measure(what: string, operations: number): Promise<void> {
+  const [bench = '', runtime = ''] = what.split(',');
+  const contender = CONTENDERS[runtime] ?? (await loadPeer(runtime));
+  const run = contender?.[bench as ActorBench];
+  if (!run) throw new Error(`${runtime} has no ${bench}`);
+  for (let round = 0; round < 3; round++) await run(Math.max(1000, operations / 10)); // warm up
+  globalThis.gc?.();
+  const heapBefore = process.memoryUsage().heapUsed;
+  const [cpuBefore, wallBefore] = [mainThreadNs(), process.hrtime.bigint()];
+  await run(operations);
+  const wallNs = Number(process.hrtime.bigint() - wallBefore);
+  const cpuNs = mainThreadNs() - cpuBefore;
+  globalThis.gc?.();
+  const bytes = (process.memoryUsage().heapUsed - heapBefore) / operations;
+  const cost: ActorCost = {
+    cpuNsPerOp: cpuNs / operations,
+    wallNsPerOp: wallNs / operations,
+    ...(bench === 'spawn' && { heapBytesPerActor: bytes }),
+  };
+  console.log(JSON.stringify(cost));
+  process.exit();
+}
+
+/** Without the threads of the collector and the compiler, where the system tells. */
+function mainThreadNs(): number {
+  try {
+    const { pid } = process;
+    return Number(readFileSync(`/proc/self/task/${pid}/schedstat`, 'utf8').split(' ')[0]);
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) * 1000;
+  }
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

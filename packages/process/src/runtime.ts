@@ -490,8 +490,10 @@ export class Runtime implements AsyncDisposable {
    * waiter hears of it, so that whoever waited can spawn it again and nobody misses the exit.
    */
   #onEnded(cell: ProcessCell, reason: Error | undefined): void {
+    // Whoever is linked hears of it, and has more to say: one crash is one line.
+    const level = cell.linkers && cell.linkers.size > 0 ? 'debug' : 'error';
     if (reason)
-      this.logger.error({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
+      this.logger[level]({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
     if (ended.hasSubscribers) ended.publish({ pid: cell.pid, reason });
     for (const linker of cell.linkers ?? []) {
       if (!linker.ended) this.#delivery.enqueue(linker, { type: 'exited', pid: cell.pid, reason });
