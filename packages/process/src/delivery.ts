@@ -2,7 +2,7 @@ import type { Completer } from './futures/completer.ts';
 import { type DeadLetters } from './dead-letters.ts';
 import type { DeadLetterReason } from './dead-letters.ts';
 import { dropEvent, isUserEvent, nameOf } from './event.ts';
-import type { DispatchEvent, Event, MessageEvent, UserEvent } from './event.ts';
+import type { DispatchEvent, Event, MessageEvent, Target, UserEvent } from './event.ts';
 import type { Pid } from './pid.ts';
 import type { ProcessCell } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
@@ -13,11 +13,6 @@ import type { RunQueue } from './run-queue.ts';
 import type { RuntimeSettings } from './runtime-options.ts';
 import type { Responder } from './transport/responder.ts';
 import type { Message } from './transport/transport.ts';
-
-/** A method, by its name, or a closure. */
-export type Target = string | ((process: never) => unknown);
-
-const NO_ARGS: readonly unknown[] = [];
 
 export interface DeliveryOptions {
   readonly settings: RuntimeSettings;
@@ -32,11 +27,17 @@ export interface DeliveryOptions {
 export class Delivery {
   readonly #options: DeliveryOptions;
   readonly #address: string;
+  readonly #queue: RunQueue;
+  readonly #context: RunContext;
+  readonly #ordersTime: boolean;
   #isHalted = false;
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
     this.#address = options.settings.address;
+    this.#queue = options.queue;
+    this.#context = options.context;
+    this.#ordersTime = options.settings.clock.order !== undefined;
   }
 
   /** From here on nothing is found, and nothing leaves. */
@@ -52,15 +53,18 @@ export class Delivery {
   schedule(cell: ProcessCell): void {
     if (cell.queued || cell.isHeld) return;
     cell.queued = true;
-    this.#options.queue.add(cell);
+    this.#queue.add(cell);
   }
 
   /** System events take no part in the limit of the mailbox. */
   enqueue(cell: ProcessCell, event: Event): void {
-    const { clock } = this.#options.settings;
-    if (clock.order) clock.order(this.#options.context.cell?.process, cell.process);
+    if (this.#ordersTime) this.#orderTime(cell);
     cell.mailbox.push(event);
     this.schedule(cell);
+  }
+
+  #orderTime(cell: ProcessCell): void {
+    this.#options.settings.clock.order?.(this.#context.cell?.process, cell.process);
   }
 
   dispatch(
@@ -69,13 +73,11 @@ export class Delivery {
     args: readonly unknown[],
     completer: Completer<unknown> | undefined,
   ): void {
-    const { context } = this.#options;
-    const byName = typeof target === 'string';
+    const context = this.#context;
     const event: DispatchEvent = {
       type: 'dispatch',
-      method: byName ? target : undefined,
-      call: byName ? undefined : target,
-      args: byName ? args : NO_ARGS,
+      target,
+      args,
       completer,
       caller: context.cell,
       trace: currentTrace(context),
@@ -116,8 +118,7 @@ export class Delivery {
   }
 
   #offer(cell: ProcessCell, event: UserEvent): void {
-    const limit = cell.mailboxLimit ?? this.#options.settings.mailboxLimit;
-    if (cell.mailbox.length >= limit) this.#overflow(cell, event);
+    if (cell.mailbox.length >= cell.mailboxLimit) this.#overflow(cell, event);
     else this.enqueue(cell, event);
   }
 

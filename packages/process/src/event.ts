@@ -2,11 +2,14 @@ import type { Completer } from './futures/completer.ts';
 import type { Pid } from './pid.ts';
 import type { ProcessCell } from './process-cell.ts';
 
+/** A method, by its name, or a closure. */
+export type Target = string | ((process: never) => unknown);
+
 /** A call of a method (by its name) or of a closure, and the future that waits for its result. */
 export interface DispatchEvent {
   readonly type: 'dispatch';
-  readonly method: string | undefined;
-  readonly call: ((process: never) => unknown) | undefined;
+  /** The name of a method, or a closure. */
+  readonly target: Target;
   readonly args: readonly unknown[];
   /** Undefined for `tell`: nobody waits. */
   readonly completer: Completer<unknown> | undefined;
@@ -48,9 +51,14 @@ export function isUserEvent(event: Event): event is UserEvent {
   return event.type === 'dispatch' || event.type === 'message';
 }
 
+/** The name of the method that is called; undefined for a closure. */
+export function methodOf({ target }: DispatchEvent): string | undefined {
+  return typeof target === 'string' ? target : undefined;
+}
+
 /** The method or message name; undefined for a closure and for system events. */
 export function nameOf(event: Event): string | undefined {
-  if (event.type === 'dispatch') return event.method;
+  if (event.type === 'dispatch') return methodOf(event);
   return event.type === 'message' ? event.name : undefined;
 }
 

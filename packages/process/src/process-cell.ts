@@ -24,6 +24,8 @@ interface ProcessHooks {
 /** What a cell needs of the runtime that it lives in. */
 export interface CellHost {
   readonly context: RunContext;
+  /** Of processes that have none of their own. */
+  readonly mailboxLimit: number;
   /** Whether an event is dropped instead of being served: of tests. */
   readonly filter: EventFilter | undefined;
   /** The process has ended; `reason` is the error it ended with, undefined when terminated. */
@@ -40,6 +42,11 @@ export interface CellHost {
   resume(cell: ProcessCell): void;
 }
 
+/** Not for others to call: what the base class has, and what every object has. */
+const OF_EVERY_PROCESS: ReadonlySet<string> = new Set(
+  [Process.prototype, Object.prototype].flatMap(Object.getOwnPropertyNames),
+);
+
 type CellState = 'spawned' | 'running' | 'ended';
 
 /** One incarnation of a spawned process: its mailbox, and the serving of one event at a time. */
@@ -47,6 +54,7 @@ export class ProcessCell implements Runnable {
   readonly process: Process;
   readonly pid: Pid;
   readonly mailbox = new Mailbox<Event>();
+  readonly mailboxLimit: number;
   /** Whether it waits in the run queue or is being served. */
   queued = false;
   /** Processes that get `exited` when this one ends. */
@@ -69,6 +77,7 @@ export class ProcessCell implements Runnable {
     this.process = process;
     this.pid = pid;
     this.#host = host;
+    this.mailboxLimit = process[OPTIONS]?.mailboxLimit ?? host.mailboxLimit;
   }
 
   get ended(): boolean {
@@ -84,10 +93,6 @@ export class ProcessCell implements Runnable {
   get current(): Event | undefined {
     const { context } = this.#host;
     return context.cell === this ? context.event : this.#holding;
-  }
-
-  get mailboxLimit(): number | undefined {
-    return this.process[OPTIONS]?.mailboxLimit;
   }
 
   get overflow(): OverflowPolicy {
@@ -221,17 +226,16 @@ export class ProcessCell implements Runnable {
     if (this.#host.follow(result).isPending) this.#hold(event, result);
   }
 
-  #call(event: DispatchEvent): unknown {
-    if (event.call) return event.call(this.process as never);
-    const name = event.method ?? '';
-    const method: unknown = Reflect.get(this.process, name);
-    if (typeof method !== 'function' || name in Process.prototype) {
+  #call({ target, args }: DispatchEvent): unknown {
+    if (typeof target === 'function') return target(this.process as never);
+    const method = (this.process as unknown as Readonly<Record<string, unknown>>)[target];
+    if (typeof method !== 'function' || OF_EVERY_PROCESS.has(target)) {
       throw new ProcessError(
         'DISPATCH_METHOD_UNKNOWN',
-        `${this.pid} has no method ${JSON.stringify(name)} of its own to dispatch to`,
+        `${this.pid} has no method ${JSON.stringify(target)} of its own to dispatch to`,
       );
     }
-    return method.apply(this.process, event.args) as unknown;
+    return method.apply(this.process, args) as unknown;
   }
 
   #onMessage(event: MessageEvent): void {

@@ -1,3 +1,4 @@
+import { methodOf } from './event.ts';
 import type { Event } from './event.ts';
 import type { ProcessCell } from './process-cell.ts';
 
@@ -45,12 +46,16 @@ export function snapshotOf(cell: ProcessCell, nowMs: number, eventsMax: number):
   };
 }
 
+function nameField(name: string | undefined): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
 function eventSnapshot(event: Event): EventSnapshot {
   switch (event.type) {
     case 'dispatch':
       return {
         type: 'DISPATCH',
-        ...(event.method !== undefined && { name: event.method }),
+        ...nameField(methodOf(event)),
         ...(event.caller && { from: `${event.caller.pid}` }),
         ...(event.trace !== undefined && { trace: event.trace }),
       };

@@ -4,7 +4,7 @@ import { Completer } from './futures/completer.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { Delivery } from './delivery.ts';
-import type { Target } from './delivery.ts';
+import type { Target } from './event.ts';
 import { ended, spawned, unhandledFailure } from './diagnostics.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
 import { Future } from './futures/future.ts';
@@ -86,6 +86,7 @@ export class Runtime implements AsyncDisposable {
     });
     this.#host = {
       context: this.#context,
+      mailboxLimit: settings.mailboxLimit,
       filter: settings.eventFilter,
       ended: (cell, reason) => this.#onEnded(cell, reason),
       reportFailure: this.#reportFailure,

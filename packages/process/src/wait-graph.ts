@@ -1,3 +1,4 @@
+import { methodOf } from './event.ts';
 import type { DispatchEvent } from './event.ts';
 import type { Pid } from './pid.ts';
 import type { ProcessCell } from './process-cell.ts';
@@ -33,8 +34,10 @@ function* callsTo(cell: ProcessCell): Iterable<DispatchEvent> {
   yield* cell.unanswered ?? [];
 }
 
-function waitOf({ caller, completer, method }: DispatchEvent, to: ProcessCell): readonly Wait[] {
+function waitOf(event: DispatchEvent, to: ProcessCell): readonly Wait[] {
+  const { caller, completer } = event;
   if (!caller || caller.ended || completer?.future.isPending !== true) return [];
+  const method = methodOf(event);
   return [{ from: caller.pid, to: to.pid, method, isBlocking: caller.isHeld }];
 }
 
