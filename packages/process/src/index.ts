@@ -55,7 +55,7 @@ export type { EventFilter, FilteredEvent, RuntimeOptions } from './runtime-optio
 export { Runtime } from './runtime.ts';
 export { select } from './futures/select.ts';
 export type { Selected } from './futures/select.ts';
-export type { Timer, TimerSource } from './clocks/timer-source.ts';
+export type { Cancellable, Timer, TimerSource } from './clocks/timer-source.ts';
 export type {
   Message,
   MessageFilter,

@@ -391,6 +391,27 @@ describe('order and fairness', () => {
 });
 
 describe('runtimes', () => {
+  test('a relay through a hundred thousand processes overflows no stack', async () => {
+    class Relay extends Process {
+      readonly #next: Pid<Relay> | undefined;
+
+      constructor(next: Pid<Relay> | undefined) {
+        super();
+        this.#next = next;
+      }
+
+      pass(hops: number): Future<number> | number {
+        return this.#next ? this.runtime.dispatch(this.#next, 'pass', hops + 1) : hops;
+      }
+    }
+    const { runtime, clock } = virtualRuntime();
+    let first = runtime.spawn(new Relay(undefined));
+    for (let hop = 0; hop < 100_000; hop++) first = runtime.spawn(new Relay(first));
+    const passed = runtime.dispatch(first, 'pass', 0);
+    await clock.settle();
+    expect(passed.value()).toBe(100_000);
+  });
+
   test('messages cross a memory network in order; halt breaks links', async () => {
     const { runtimes, clock, network } = virtualCluster({ nodes: 2 });
     const [first, second] = runtimes as [(typeof runtimes)[number], (typeof runtimes)[number]];

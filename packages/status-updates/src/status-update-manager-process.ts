@@ -1,5 +1,5 @@
 import { awaitAll, Completer, Future, Process } from '@quorate/process';
-import type { Pid, Timer } from '@quorate/process';
+import type { Pid, Cancellable } from '@quorate/process';
 import { reasonOf, StatusUpdateError } from './errors.ts';
 import { Forwarder } from './forwarder.ts';
 import { ManagedStream, takeBatch } from './managed-stream.ts';
@@ -181,7 +181,7 @@ export class StatusUpdateManagerProcess<StreamId, Update> extends Process {
   }
 
   /** Behind what waits for a turn now. */
-  #soon(handler: () => void): Timer {
+  #soon(handler: () => void): Cancellable {
     let isLive = true;
     this.runtime.tell(this.self, () => {
       if (isLive) handler();

@@ -1,4 +1,4 @@
-import type { Timer } from '@quorate/process';
+import type { Cancellable } from '@quorate/process';
 
 /** What can wait in a list. */
 export interface Waiting {
@@ -11,13 +11,13 @@ export interface Waiting {
 /** What wait lists need of the process they work for. */
 export interface WaitListsHost {
   now(): number;
-  delay(delayMs: number, handler: () => void): Timer;
+  delay(delayMs: number, handler: () => void): Cancellable;
 }
 
 interface WaitList<T> {
   /** In the order in which they fall due. */
   readonly items: Set<T>;
-  timer: Timer | undefined;
+  timer: Cancellable | undefined;
 }
 
 /** Items served in one event: others want their turn. */

@@ -24,20 +24,27 @@ export class SystemClock implements Clock, Disposable {
     const deadline = this.now() + checkDelay(delayMs);
     const timer = this.#timers.add(deadline, thunk);
     if (deadline < this.#sleepUntil) this.#rearm();
-    return {
-      cancel: () => {
-        const cancelled = timer.cancel();
-        // A host timer left armed for nothing would keep the program alive.
-        if (cancelled && this.#timers.nextDeadline() !== this.#sleepUntil) this.#rearm();
-        return cancelled;
-      },
+    else this.#keepAlive(true);
+    const cancel = (): boolean => {
+      const isCancelled = timer.cancel();
+      // It stays armed: to disarm it would cost each call with a time limit a timer of the host. But for
+      // nothing it must not keep the program alive.
+      if (isCancelled && this.#timers.nextDeadline() === undefined) this.#keepAlive(false);
+      return isCancelled;
     };
+    return { cancel, [Symbol.dispose]: () => void cancel() };
   }
 
   /** Drops all timers: none of them will fire, and none keeps the program alive. */
   [Symbol.dispose](): void {
     this.#timers.clear();
     this.#rearm();
+  }
+
+  #keepAlive(isNeeded: boolean): void {
+    const sleep: { ref?(): void; unref?(): void } | undefined = this.#sleep;
+    if (isNeeded) sleep?.ref?.();
+    else sleep?.unref?.();
   }
 
   #rearm(): void {

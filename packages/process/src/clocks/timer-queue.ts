@@ -20,6 +20,10 @@ class QueuedTimer implements Timer {
     this.#queue.forget();
     return true;
   }
+
+  [Symbol.dispose](): void {
+    this.cancel();
+  }
 }
 
 /**

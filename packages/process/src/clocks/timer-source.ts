@@ -1,5 +1,5 @@
-/** A callback waiting for its time. */
-export interface Timer {
+/** A callback that waits to be called. */
+export interface Cancellable {
   /**
    * Makes sure the callback does not run.
    *
@@ -8,6 +8,9 @@ export interface Timer {
   cancel(): boolean;
 }
 
+/** A callback waiting for its time; the end of a `using` cancels it. */
+export interface Timer extends Cancellable, Disposable {}
+
 /** What a future needs from a clock; every `Clock` is one. */
 export interface TimerSource {
   /**
@@ -15,5 +18,5 @@ export interface TimerSource {
    *
    * @param delayMs milliseconds, fractions allowed
    */
-  after(delayMs: number, thunk: () => void): Timer;
+  after(delayMs: number, thunk: () => void): Cancellable;
 }

@@ -52,7 +52,7 @@ import {
   topFrame,
   unwind,
 } from './future-stack.ts';
-import type { Timer } from '../clocks/timer-source.ts';
+import type { Cancellable } from '../clocks/timer-source.ts';
 
 /** A completed future whose reactions have not run yet, if the step led to one. */
 export type Next = FutureCore | undefined;
@@ -63,7 +63,7 @@ type Method = (...args: unknown[]) => unknown;
 
 /** What a future made by `after` holds while it waits. */
 export interface Expiry {
-  timer: Timer | undefined;
+  timer: Cancellable | undefined;
 }
 
 /** What a future made by `then` holds while it waits; what is no function is ignored. */
@@ -289,7 +289,7 @@ export function notify(core: FutureCore, callback: Handler, argument: unknown): 
   }
 }
 
-function cancelTimer(source: FutureCore, timer: Timer | undefined): void {
+function cancelTimer(source: FutureCore, timer: Cancellable | undefined): void {
   try {
     timer?.cancel();
   } catch (thrown) {

@@ -774,7 +774,7 @@ describe('children that come and go', () => {
       now: () => 0,
       after: (_delayMs, thunk) => {
         thunks.push(thunk);
-        return { cancel: () => false };
+        return { cancel: () => false, [Symbol.dispose]: () => undefined };
       },
     };
     const runtime = new Runtime({ clock: cancelsTooLate });
