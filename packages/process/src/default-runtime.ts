@@ -4,6 +4,7 @@ import { HOME } from './pid.ts';
 import type { Pid } from './pid.ts';
 import type { Process } from './process.ts';
 import { Runtime } from './runtime.ts';
+import type { TerminateOptions } from './runtime.ts';
 
 /** On the global object: an ESM and a CommonJS copy of this package share one runtime. */
 const DEFAULT: unique symbol = Symbol.for('quorate.process.default/1') as never;
@@ -47,7 +48,7 @@ export function tell(pid: Pid, target: Target, ...args: readonly unknown[]): voi
 }
 
 /** `Runtime.terminate` in the runtime that spawned the process. */
-export function terminate(pid: Pid, options?: { readonly inject?: boolean }): void {
+export function terminate(pid: Pid, options?: TerminateOptions): void {
   runtimeOf(pid).terminate(pid, options);
 }
 

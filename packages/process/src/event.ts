@@ -39,6 +39,8 @@ export interface ExitedEvent {
 export interface TerminateEvent {
   readonly type: 'terminate';
   readonly inject: boolean;
+  /** The error to end with, as if a handler had thrown it. */
+  readonly reason: Error | undefined;
 }
 
 /** What users send. */

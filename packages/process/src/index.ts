@@ -53,6 +53,7 @@ export type { Random } from './random.ts';
 export { CLOSE_TIMEOUT_MS, MAILBOX_LIMIT, TURN_BUDGET } from './runtime-options.ts';
 export type { EventFilter, FilteredEvent, RuntimeOptions } from './runtime-options.ts';
 export { Runtime } from './runtime.ts';
+export type { TerminateOptions } from './runtime.ts';
 export { select } from './futures/select.ts';
 export type { Selected } from './futures/select.ts';
 export type { Cancellable, Timer, TimerSource } from './clocks/timer-source.ts';

@@ -173,7 +173,8 @@ export class ProcessCell implements Runnable {
         this.#orEnd(() => this.#hooks.exited(event.pid, event.reason));
         return;
       case 'terminate':
-        this.#onTerminate();
+        if (event.reason) this.#end(event.reason);
+        else this.#onTerminate();
     }
   }
 

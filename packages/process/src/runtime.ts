@@ -33,6 +33,11 @@ import { Tracker } from './tracker.ts';
 import { waitGraphOf } from './wait-graph.ts';
 import type { WaitGraph } from './wait-graph.ts';
 
+export interface TerminateOptions {
+  readonly inject?: boolean;
+  readonly reason?: Error;
+}
+
 /**
  * A world of processes: it spawns them, gives them their turns, moves messages between them and
  * to other runtimes, and holds their clock, chance and ids.
@@ -155,11 +160,13 @@ export class Runtime implements AsyncDisposable {
    *
    * @param options.inject true (the default): what is queued before is dropped too; false: it is
    * served first
+   * @param options.reason the error to end with: linked processes see it, and `finalize` does not run
    */
-  terminate(pid: Pid, options: { readonly inject?: boolean } = {}): void {
+  terminate(pid: Pid, options: TerminateOptions = {}): void {
     const cell = this.#delivery.find(pid);
     if (!cell) return;
-    cell.terminate({ type: 'terminate', inject: options.inject ?? true });
+    const { inject = true, reason } = options;
+    cell.terminate({ type: 'terminate', inject, reason });
     this.#delivery.schedule(cell);
   }
 

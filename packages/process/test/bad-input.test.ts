@@ -93,6 +93,30 @@ describe('spawn and terminate', () => {
     expect(plain.seen).toEqual([`exited failing ${where}`]);
   });
 
+  test('a termination with a reason ends as a failure, after the event being served, without finalize', async () => {
+    class Doubtful extends Plain {
+      doubt(): string {
+        this.runtime.terminate(this.self, { reason: new Error('in doubt') });
+        return this.say('served');
+      }
+
+      protected override finalize(): void {
+        this.say('finalize');
+      }
+    }
+    const { runtime, clock, plain, pid } = world();
+    const doubtful = new Doubtful('doubtful');
+    const other = runtime.spawn(doubtful);
+    runtime.tell(pid, 'linkTo', other);
+    await clock.settle();
+    const served = runtime.dispatch(other, 'doubt');
+    const dropped = runtime.dispatch(other, 'say', 'dropped');
+    await clock.settle();
+    expect([served.value(), doubtful.seen]).toEqual(['served', ['served']]);
+    await expectAbandoned(dropped);
+    expect(plain.seen).toEqual(['exited doubtful in doubt']);
+  });
+
   test('terminating twice, what is gone, or oneself in a handler is no error', async () => {
     const { runtime, clock, pid } = world();
     runtime.terminate(pid);
