@@ -22,8 +22,10 @@ export default defineConfig({
   // nanoid is published as ESM only: a CommonJS build that required it would break its users' jest.
   // Its browser form takes `crypto` from the global object, which Node offers as well.
   noExternal: ['nanoid'],
-  esbuildOptions(options) {
+  esbuildOptions(options, { format }) {
     options.conditions = ['browser'];
+    // The sources are CommonJS when they run without a build: where `import.meta` cannot be parsed.
+    if (format === 'esm') options.define = { __filename: 'import.meta.filename' };
   },
   external: [/^node:/],
   removeNodeProtocol: false,

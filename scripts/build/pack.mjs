@@ -10,7 +10,6 @@ import { StepFailure, expectSuccess } from '../lib/run.mjs';
 import { root } from '../lib/packages.mjs';
 
 const STAGE = join(root, 'dist');
-const TARBALLS = join(STAGE, 'tarballs');
 const NOT_PUBLISHED = ['scripts', 'devDependencies', '@quorate/source'];
 
 function publishedManifest({ files, ...manifest }) {
@@ -18,8 +17,8 @@ function publishedManifest({ files, ...manifest }) {
   return JSON.parse(text, (key, value) => (NOT_PUBLISHED.includes(key) ? undefined : value));
 }
 
-function stage({ folder, path, manifest }) {
-  const target = join(STAGE, folder);
+function stage({ folder, path, manifest }, into) {
+  const target = join(into, folder);
   mkdirSync(target, { recursive: true });
   for (const name of [...manifest.files, 'README.md', 'CHANGELOG.md']) {
     if (!existsSync(join(path, name))) continue;
@@ -31,12 +30,12 @@ function stage({ folder, path, manifest }) {
   return target;
 }
 
-async function pack(folder) {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', TARBALLS];
+async function pack(folder, into) {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into];
   const output = await expectSuccess('npm', [...args, '--loglevel', 'error'], { cwd: folder });
   const report = JSON.parse(output.slice(output.search(/^[[{]/m)));
   const [packed] = Object.values(report);
-  return join(TARBALLS, packed.filename);
+  return join(into, packed.filename);
 }
 
 /** Fails on whatever publint, at its strictest, finds in a staged package. */
@@ -51,15 +50,16 @@ async function lint(pkgDir) {
  * Stages, lints and packs every package.
  * @returns {Promise<Map<string, string>>} tarball by package name
  */
-export async function packAll(packages) {
-  rmSync(STAGE, { recursive: true, force: true });
-  mkdirSync(TARBALLS, { recursive: true });
-  const tarballs = await Promise.all(
+export async function packAll(packages, into = STAGE) {
+  const tarballs = join(into, 'tarballs');
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(tarballs, { recursive: true });
+  const packed = await Promise.all(
     packages.map(async (entry) => {
-      const folder = stage(entry);
+      const folder = stage(entry, into);
       await lint(folder);
-      return [entry.name, await pack(folder)];
+      return [entry.name, await pack(folder, tarballs)];
     }),
   );
-  return new Map(tarballs);
+  return new Map(packed);
 }

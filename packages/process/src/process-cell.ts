@@ -7,12 +7,13 @@ import { isFuture } from './futures/future.ts';
 import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Pid } from './pid.ts';
-import { HANDLERS, OPTIONS, Process, SENDER } from './process.ts';
+import { HANDLERS, OPTIONS, Process, SENDER, STAND_IN } from './process.ts';
 import { ProcessError } from './process-error.ts';
 import type { OverflowPolicy } from './process-options.ts';
 import type { EventFilter } from './runtime-options.ts';
 import type { RunContext } from './run-context.ts';
 import type { Runnable } from './run-queue.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** The protected methods of a process: `protected` keeps users out, the runtime calls them. */
 interface ProcessHooks {
@@ -72,11 +73,14 @@ export class ProcessCell implements Runnable {
   #purging = false; // a terminate was injected: what lies before it is dropped
   #aborts: AbortController | undefined = undefined;
   readonly #host: CellHost;
+  /** Kept here, since it is looked at for every call. */
+  readonly #standIn: StandIn | undefined;
 
   constructor(process: Process, pid: Pid, host: CellHost) {
     this.process = process;
     this.pid = pid;
     this.#host = host;
+    this.#standIn = process[STAND_IN];
     this.mailboxLimit = process[OPTIONS]?.mailboxLimit ?? host.mailboxLimit;
   }
 
@@ -173,7 +177,8 @@ export class ProcessCell implements Runnable {
         this.#orEnd(() => this.#hooks.exited(event.pid, event.reason));
         return;
       case 'terminate':
-        if (event.reason) this.#end(event.reason);
+        if (this.#standIn) this.#onTerminateElsewhere(event, this.#standIn);
+        else if (event.reason) this.#end(event.reason);
         else this.#onTerminate();
     }
   }
@@ -227,7 +232,9 @@ export class ProcessCell implements Runnable {
     if (this.#host.follow(result).isPending) this.#hold(event, result);
   }
 
-  #call({ target, args }: DispatchEvent): unknown {
+  #call(event: DispatchEvent): unknown {
+    if (this.#standIn) return this.#standIn.call(event);
+    const { target, args } = event;
     if (typeof target === 'function') return target(this.process as never);
     const method = (this.process as unknown as Readonly<Record<string, unknown>>)[target];
     if (typeof method !== 'function' || OF_EVERY_PROCESS.has(target)) {
@@ -281,6 +288,13 @@ export class ProcessCell implements Runnable {
       failure = toError(error);
     }
     this.#end(failure);
+  }
+
+  /** Nothing is served any more; it has ended when the one that it stands in for has. */
+  #onTerminateElsewhere(event: TerminateEvent, standIn: StandIn): void {
+    this.#holding = event;
+    this.heldSinceMs = this.process.runtime.clock.now();
+    standIn.end(event).onAny((end) => this.#end(end.isFailed ? end.failure() : undefined));
   }
 
   #orEnd(serve: () => void): void {

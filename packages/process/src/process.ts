@@ -5,6 +5,7 @@ import { ProcessError } from './process-error.ts';
 import { checkProcessOptions } from './process-options.ts';
 import type { ProcessOptions } from './process-options.ts';
 import type { Runtime } from './runtime.ts';
+import type { StandIn } from './stand-in.ts';
 import type { Resolved } from './dispatch.ts';
 import type { Timer } from './clocks/timer-source.ts';
 
@@ -12,6 +13,7 @@ import type { Timer } from './clocks/timer-source.ts';
 export const OPTIONS: unique symbol = Symbol.for('quorate.process.options/1') as never;
 export const RUNTIME: unique symbol = Symbol.for('quorate.process.runtime/1') as never;
 export const HANDLERS: unique symbol = Symbol.for('quorate.process.handlers/1') as never;
+export const STAND_IN: unique symbol = Symbol.for('quorate.process.stand-in/1') as never;
 export const SENDER: unique symbol = Symbol.for('quorate.process.sender/1') as never;
 
 /** What a handler of messages gives: nothing, or when it has come to its end. */
@@ -49,6 +51,8 @@ export abstract class Process {
   [HANDLERS]: Map<string, BytesHandler | Pid> | undefined = undefined;
   /** @internal */
   [SENDER]: Pid | undefined = undefined;
+  /** @internal */
+  declare readonly [STAND_IN]?: StandIn;
 
   constructor(options?: ProcessOptions) {
     if (options) checkProcessOptions(options);
