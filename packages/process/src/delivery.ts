@@ -9,7 +9,7 @@ import { ProcessError } from './process-error.ts';
 import type { ProcessTable } from './process-table.ts';
 import { currentTrace } from './run-context.ts';
 import type { RunContext } from './run-context.ts';
-import type { RunQueue } from './run-queue.ts';
+import type { Scheduler } from './run-queue.ts';
 import type { RuntimeSettings } from './runtime-options.ts';
 import type { Responder } from './transport/responder.ts';
 import type { Message } from './transport/transport.ts';
@@ -17,7 +17,7 @@ import type { Message } from './transport/transport.ts';
 export interface DeliveryOptions {
   readonly settings: RuntimeSettings;
   readonly table: ProcessTable;
-  readonly queue: RunQueue;
+  readonly queue: Scheduler;
   readonly responder: Responder;
   readonly context: RunContext;
   readonly deadLetters: DeadLetters;
@@ -27,7 +27,7 @@ export interface DeliveryOptions {
 export class Delivery {
   readonly #options: DeliveryOptions;
   readonly #address: string;
-  readonly #queue: RunQueue;
+  readonly #queue: Scheduler;
   readonly #context: RunContext;
   readonly #ordersTime: boolean;
   #isHalted = false;

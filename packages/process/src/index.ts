@@ -50,6 +50,7 @@ export type { HandlerMode, OverflowPolicy, ProcessOptions } from './process-opti
 export type { EventSnapshot, ProcessSnapshot } from './process-snapshot.ts';
 export { seededRandom } from './random.ts';
 export type { Random } from './random.ts';
+export type { Runnable, Scheduler } from './run-queue.ts';
 export { CLOSE_TIMEOUT_MS, MAILBOX_LIMIT, TURN_BUDGET } from './runtime-options.ts';
 export type { EventFilter, FilteredEvent, RuntimeOptions } from './runtime-options.ts';
 export { Runtime } from './runtime.ts';

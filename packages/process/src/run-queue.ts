@@ -9,6 +9,16 @@ export interface Runnable {
   readonly runnable: boolean;
 }
 
+/** Decides which of the processes that can go on has the next turn. */
+export interface Scheduler {
+  /** Whether nobody waits for a turn, or is having one. */
+  readonly isIdle: boolean;
+  /** Queues for a turn. The caller makes sure that nothing is queued twice. */
+  add(runnable: Runnable): void;
+  /** No turn is given any more. */
+  stop(): void;
+}
+
 /**
  * Gives processes their turns, first come, first served.
  *
@@ -17,7 +27,7 @@ export interface Runnable {
  * every timer and socket. The budget spans microtasks, because handlers that `await` come back in
  * new ones without the loop ever turning.
  */
-export class RunQueue {
+export class RunQueue implements Scheduler {
   readonly #queue = new Mailbox<Runnable>();
   readonly #turnBudget: number;
   #budget: number;
@@ -34,13 +44,11 @@ export class RunQueue {
     return this.#queue.length === 0 && !this.#draining;
   }
 
-  /** Queues for a turn. The caller makes sure that nothing is queued twice. */
   add(runnable: Runnable): void {
     this.#queue.push(runnable);
     if (!this.#armed && !this.#draining) this.#arm();
   }
 
-  /** No turn is given any more. */
   stop(): void {
     this.#stopped = true;
   }

@@ -10,6 +10,7 @@ import type { Logger } from './logger.ts';
 import type { Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
 import type { Random } from './random.ts';
+import type { Scheduler } from './run-queue.ts';
 import type { MessageFilter, Transport } from './transport/transport.ts';
 
 /** Events one turn of the run queue serves before timers and sockets get theirs. */
@@ -37,6 +38,11 @@ export interface RuntimeOptions {
   readonly mailboxLimit?: number;
   /** Events served before the event loop turns. 1 or more. Default 1,024. */
   readonly turnBudget?: number;
+  /**
+   * Gives processes their turns: for simulations, which choose among those that can go on. It is
+   * this runtime's alone. Default: first come, first served, `turnBudget` events at a time.
+   */
+  readonly scheduler?: Scheduler;
   /** On the clock. Default 30,000. */
   readonly closeTimeoutMs?: number;
   /**
@@ -80,6 +86,7 @@ export function checkOptions(options: RuntimeOptions): RuntimeSettings {
     logger: options.logger ?? silentLogger,
     mailboxLimit: positiveInteger('mailboxLimit', options.mailboxLimit ?? MAILBOX_LIMIT),
     turnBudget: positiveInteger('turnBudget', options.turnBudget ?? TURN_BUDGET),
+    scheduler: options.scheduler,
     closeTimeoutMs: options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
     onUnhandledFailure: options.onUnhandledFailure ?? throwOutside,
     onDeadLetter: options.onDeadLetter,
@@ -99,6 +106,7 @@ export interface RuntimeSettings {
   readonly logger: Logger;
   readonly mailboxLimit: number;
   readonly turnBudget: number;
+  readonly scheduler: Scheduler | undefined;
   readonly closeTimeoutMs: number;
   readonly onUnhandledFailure: (error: Error) => void;
   readonly onDeadLetter: DeadLetterListener | undefined;

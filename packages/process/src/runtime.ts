@@ -23,6 +23,7 @@ import type { Random } from './random.ts';
 import { Responder } from './transport/responder.ts';
 import { currentTrace, newRunContext } from './run-context.ts';
 import { RunQueue } from './run-queue.ts';
+import type { Scheduler } from './run-queue.ts';
 import { checkOptions } from './runtime-options.ts';
 import type { RuntimeOptions, RuntimeSettings } from './runtime-options.ts';
 import { abortOnDiscard } from './futures/abort.ts';
@@ -55,7 +56,7 @@ export class Runtime implements AsyncDisposable {
   readonly deadLetters: DeadLetters;
   readonly #settings: RuntimeSettings;
   readonly #table = new ProcessTable();
-  readonly #queue: RunQueue;
+  readonly #queue: Scheduler;
   readonly #remoteLinks = new RemoteLinks();
   readonly #responder: Responder;
   readonly #tracker = new Tracker();
@@ -77,7 +78,7 @@ export class Runtime implements AsyncDisposable {
     this.ids = settings.ids;
     this.logger = settings.logger;
     this.address = settings.address;
-    this.#queue = new RunQueue(settings.turnBudget);
+    this.#queue = settings.scheduler ?? new RunQueue(settings.turnBudget);
     this.#responder = new Responder(settings.address);
     this.deadLetters = new DeadLetters(this.#reportFailure);
     this.deadLetters.subscribe(settings.onDeadLetter ?? this.#logDeadLetter);

@@ -1,1 +1,17 @@
+/**
+ * A deterministic world for actors and the replicated log: virtual time, seeded chance, a network,
+ * disks and faults, in which production code runs unchanged; with checkers of what must hold.
+ *
+ * @packageDocumentation
+ */
+export { Chance } from './chance.ts';
+export type { DiskFaults } from './disk/disk-faults.ts';
+export type { CrashKind, DiskListener, SimulatedDisk } from './disk/simulated-disk.ts';
+export type { NetworkConditions } from './network/network-conditions.ts';
+export type { LossReason, NetworkListener, SimulatedNetwork } from './network/simulated-network.ts';
 export type * from './recording.ts';
+export { SimulationError } from './simulation-error.ts';
+export type { SimulationErrorCode } from './simulation-error.ts';
+export { Simulation } from './simulation.ts';
+export type { SimulationOptions, Violation } from './simulation.ts';
+export type { NodeContext, NodeProgram, SimulatedNode } from './world/simulated-node.ts';

@@ -3,5 +3,12 @@
  *
  * @packageDocumentation
  */
+export type {
+  Database,
+  DatabaseBatch,
+  DatabaseCursor,
+  DatabaseEngine,
+  DatabaseRange,
+} from './database.ts';
 export { levelStorage } from './level-storage.ts';
 export type { LevelStorageOptions } from './level-storage.ts';

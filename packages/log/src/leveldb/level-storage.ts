@@ -6,8 +6,8 @@ import type { Position } from '../protocol/types.ts';
 import { StorageGate } from '../storage-gate.ts';
 import type { Storage, StorageBatch } from '../storage.ts';
 import { KEY_MAX, KEY_MIN, METADATA_KEY, keyOf } from './keys.ts';
-import { openDirectory, openError, readError, syncDirectory } from './open-directory.ts';
-import type { Database } from './open-directory.ts';
+import type { Database, DatabaseEngine } from './database.ts';
+import { levelEngine, openError, readError } from './open-directory.ts';
 import { decodeAction, decodeRecord, encodeAction, encodeMetadata } from './record-codec.ts';
 
 /** How many keys or records are taken out of LevelDB at a time. */
@@ -32,6 +32,8 @@ export interface LevelStorageOptions {
    * Default true.
    */
   readonly compactAfterTruncate?: boolean;
+  /** What opens the directory: for simulations of a disk. Default: LevelDB. */
+  readonly engine?: DatabaseEngine;
 }
 
 /**
@@ -54,6 +56,7 @@ class LevelStorage implements Storage {
   readonly #path: string;
   readonly #createIfMissing: boolean;
   readonly #compactAfterTruncate: boolean;
+  readonly #engine: DatabaseEngine;
   readonly #gate: StorageGate;
   #database: Database | undefined;
   /** No record exists below. Spares a search through what earlier truncations left behind. */
@@ -65,6 +68,7 @@ class LevelStorage implements Storage {
     this.#path = options.path;
     this.#createIfMissing = options.createIfMissing ?? true;
     this.#compactAfterTruncate = options.compactAfterTruncate ?? true;
+    this.#engine = options.engine ?? levelEngine;
     this.#gate = new StorageGate(`the log at ${options.path}`);
   }
 
@@ -128,11 +132,11 @@ class LevelStorage implements Storage {
   }
 
   async #restore(): Promise<RestoredState> {
-    const database = await openDirectory(this.#path, this.#createIfMissing);
+    const database = await this.#engine.open(this.#path, this.#createIfMissing);
     try {
       // As Mesos does: what a crash left in the write-ahead log moves to tables.
       await database.compactRange(KEY_MIN, KEY_MAX);
-      await syncDirectory(this.#path);
+      await this.#engine.syncDirectory(this.#path);
       const restored = await this.#readAll(database);
       this.#database = database;
       return restored;

@@ -2,9 +2,7 @@ import { mkdir, open, readdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { LogError, reasonOf, toLogError } from '../errors.ts';
-
-/** A LevelDB whose keys and values are bytes. */
-export type Database = ClassicLevel<Uint8Array, Uint8Array>;
+import type { Database, DatabaseEngine } from './database.ts';
 
 /**
  * Opens the LevelDB at `path`.
@@ -12,9 +10,9 @@ export type Database = ClassicLevel<Uint8Array, Uint8Array>;
  * Throws `LOG_PATH_INVALID`, `LOG_LOCKED`, `LOG_CORRUPT` or, for what only the disk can explain,
  * `STORAGE_FAILED`.
  */
-export async function openDirectory(path: string, createIfMissing: boolean): Promise<Database> {
+async function openDirectory(path: string, createIfMissing: boolean): Promise<Database> {
   await prepare(path, createIfMissing);
-  const database: Database = new ClassicLevel(path, {
+  const database = new ClassicLevel<Uint8Array, Uint8Array>(path, {
     keyEncoding: 'view',
     valueEncoding: 'view',
     // Stock Mesos is built without snappy: it could not read compressed blocks.
@@ -87,7 +85,7 @@ function isMissing(error: unknown): boolean {
  * Makes the names in a directory durable. LevelDB renames CURRENT at every open and leaves that
  * to chance; without it, a record could be durable and the file that leads to it not.
  */
-export async function syncDirectory(path: string): Promise<void> {
+async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return; // A directory cannot be synced there.
   const directory = await open(path, 'r');
   try {
@@ -160,3 +158,6 @@ function codeOf(error: unknown): unknown {
 function property(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
+
+/** LevelDB on the disk of this machine. */
+export const levelEngine: DatabaseEngine = { open: openDirectory, syncDirectory };

@@ -1,0 +1,75 @@
+import type { RecordChange, ReplicaView } from '../log/replica-view.ts';
+import { valueOf } from './checker.ts';
+import type { Checker } from './checker.ts';
+
+/** Who has accepted what at one position under one proposal. */
+interface Ballot {
+  readonly value: string;
+  /** Replicas that have it on a disk that still counts. */
+  readonly holders: Set<string>;
+}
+
+/**
+ * At most one value is ever chosen at a position: held by a quorum under one proposal, at any
+ * moment (L1). Seen on the disks, it is found before anybody learns of the second value.
+ *
+ * A replica that lost its disk goes on counting until it votes again: until then the quorum that
+ * it was part of is remembered by the others, or by nobody.
+ */
+export class Agreement implements Checker {
+  readonly invariant = 'agreement';
+  readonly #quorum: number;
+  readonly #ballots = new Map<number, Map<number, Ballot>>();
+  readonly #chosen = new Map<number, { readonly value: string; readonly proposal: number }>();
+  readonly #replaced = new Set<string>();
+
+  constructor(quorum: number) {
+    this.#quorum = quorum;
+  }
+
+  /** What was chosen at a position, if anything was. */
+  chosen(position: number): string | undefined {
+    return this.#chosen.get(position)?.value;
+  }
+
+  replaced({ address }: ReplicaView): void {
+    this.#replaced.add(address);
+  }
+
+  durable(replica: ReplicaView, change: RecordChange): string | undefined {
+    if (change.type === 'metadata') {
+      if (change.metadata.status === 'voting') this.#forget(replica.address);
+      return undefined;
+    }
+    if (change.type !== 'action') return undefined;
+    const { action } = change;
+    if (action.performed === undefined || action.learned) return undefined;
+    return this.#accepted(replica.address, action.position, action.performed, valueOf(action));
+  }
+
+  #accepted(address: string, position: number, proposal: number, value: string): string | undefined {
+    let ballots = this.#ballots.get(position);
+    if (!ballots) this.#ballots.set(position, (ballots = new Map()));
+    let ballot = ballots.get(proposal);
+    if (!ballot) ballots.set(proposal, (ballot = { value, holders: new Set() }));
+    if (ballot.value !== value) {
+      return `proposal ${proposal} has two values at position ${position}: "${ballot.value}" and "${value}"`;
+    }
+    ballot.holders.add(address);
+    if (ballot.holders.size < this.#quorum) return undefined;
+    const before = this.#chosen.get(position);
+    if (!before) this.#chosen.set(position, { value, proposal });
+    else if (before.value !== value) {
+      return `position ${position}: "${before.value}" was chosen under proposal ${before.proposal}, and now "${value}" under ${proposal}`;
+    }
+    return undefined;
+  }
+
+  /** It votes with a new disk: what the old one held does not count any more. */
+  #forget(address: string): void {
+    if (!this.#replaced.delete(address)) return;
+    for (const ballots of this.#ballots.values()) {
+      for (const { holders } of ballots.values()) holders.delete(address);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import { HEALTHY } from '../disk/disk-faults.ts';
+import type { DiskFaults } from '../disk/disk-faults.ts';
+import type { CrashKind } from '../disk/simulated-disk.ts';
+import { QUIET } from '../network/network-conditions.ts';
+import type { Tallies } from '../log/tallies.ts';
+import type { Simulation } from '../simulation.ts';
+import type { SimulatedNode } from '../world/simulated-node.ts';
+import type { FaultAction, Pairs } from './fault-action.ts';
+
+/** What faults do to the group that they know nothing of by themselves. */
+export interface FaultTarget {
+  /** Whether the records of a node may be lost now: enough others are there to remember. */
+  mayLose(node: SimulatedNode): boolean;
+  /** Its records are going to be lost: until it votes again it is not counted upon. */
+  losing(node: SimulatedNode): void;
+  /** Starts its program again, `downMs` from now. */
+  restart(node: SimulatedNode, downMs: number): void;
+  /** Ends its program in order, then starts it again. */
+  stop(node: SimulatedNode, downMs: number): void;
+  /** Makes a node believe for a while that another one is not in the group. */
+  hide(node: SimulatedNode, member: SimulatedNode, forMs: number): void;
+  lead(node: SimulatedNode): void;
+}
+
+/**
+ * Carries out what a plan says. What would be more than the group can bear is left out: it loses
+ * its data or its quorum for good by no fault that it promises to survive.
+ */
+export class FaultInjector {
+  readonly #simulation: Simulation;
+  readonly #target: FaultTarget;
+  readonly #tallies: Tallies;
+  /** Counts up when all is healed: what was to end later has ended then. */
+  #era = 0;
+
+  constructor(simulation: Simulation, target: FaultTarget, tallies: Tallies) {
+    this.#simulation = simulation;
+    this.#target = target;
+    this.#tallies = tallies;
+  }
+
+  /** @returns whether it was done: some cannot be, in the state that the group is in */
+  inject(action: FaultAction): boolean {
+    const isDone = this.#apply(action);
+    this.#tallies.count(`${isDone ? 'fault' : 'left out'}: ${nameOf(action)}`);
+    return isDone;
+  }
+
+  /** Undoes everything that can be undone, at once. Nodes that are down stay down. */
+  healAll(): void {
+    this.#era++;
+    const { network, nodes } = this.#simulation;
+    network.conditions = QUIET;
+    network.heal();
+    for (const node of nodes) {
+      node.resume();
+      node.setDrift(0);
+      node.setLateness(0);
+      node.setSlowness(undefined);
+      node.disk.faults = HEALTHY;
+    }
+  }
+
+  #apply(action: FaultAction): boolean {
+    switch (action.kind) {
+      case 'crash':
+        return this.#crash(this.#node(action.node), action.how, action.downMs);
+      case 'crash-at-write':
+        return this.#crashAtWrite(this.#node(action.node), action);
+      case 'crash-loop':
+        return this.#crashLoop(this.#node(action.node), action.times, action.upMs);
+      case 'stop': {
+        const node = this.#node(action.node);
+        if (!node.isUp || node.isPaused) return false;
+        this.#target.stop(node, action.downMs);
+        return true;
+      }
+      case 'pause': {
+        const node = this.#node(action.node);
+        if (!node.isUp || node.isPaused) return false;
+        node.pause();
+        const { life } = node;
+        this.#later(action.forMs, () => {
+          if (node.life === life) node.resume();
+        });
+        return true;
+      }
+      case 'drift': {
+        const node = this.#node(action.node);
+        node.setDrift(action.ppm);
+        this.#later(action.forMs, () => node.setDrift(0));
+        return true;
+      }
+      case 'late-timers': {
+        const node = this.#node(action.node);
+        node.setLateness(action.lateMs * 1000);
+        this.#later(action.forMs, () => node.setLateness(0));
+        return true;
+      }
+      case 'slow-turns': {
+        const node = this.#node(action.node);
+        node.setSlowness({ permille: action.permille, delayUsMax: action.delayMs * 1000 });
+        this.#later(action.forMs, () => node.setSlowness(undefined));
+        return true;
+      }
+      case 'cut':
+        return this.#cut(action.pairs, action.forMs);
+      case 'clog':
+        return this.#clog(action.pairs, action.forMs);
+      case 'hold':
+        this.#simulation.network.hold();
+        this.#later(action.forMs, () => this.#simulation.network.release());
+        return true;
+      case 'break':
+        this.#simulation.network.breakConnection(this.#node(action.a), this.#node(action.b));
+        return true;
+      case 'weather':
+        this.#simulation.network.conditions = action.conditions;
+        this.#later(action.forMs, () => {
+          this.#simulation.network.conditions = QUIET;
+        });
+        return true;
+      case 'disk':
+        return this.#disk(this.#node(action.node), action.faults, action.forMs);
+      case 'bit-rot':
+        return this.#rot(this.#node(action.node));
+      case 'wipe':
+        return this.#replace(this.#node(action.node), action.downMs, (node) => node.disk.wipe());
+      case 'old-backup':
+        return this.#oldBackup(this.#node(action.node), action.ageMs, action.downMs);
+      case 'copied-disk': {
+        const { disk } = this.#node(action.from);
+        return this.#replace(this.#node(action.node), action.downMs, (node) => {
+          node.disk.restore(disk.backup());
+        });
+      }
+      case 'missing-member': {
+        if (action.node === action.member) return false;
+        const node = this.#node(action.node);
+        if (!node.isUp) return false;
+        this.#target.hide(node, this.#node(action.member), action.forMs);
+        return true;
+      }
+      case 'new-leader':
+        this.#target.lead(this.#node(action.node));
+        return true;
+    }
+  }
+
+  #crash(node: SimulatedNode, how: CrashKind, downMs: number): boolean {
+    if (!node.isUp) return false;
+    node.crash(how);
+    this.#target.restart(node, downMs);
+    return true;
+  }
+
+  /** Somewhere between the beginning of its next write and a little after its end. */
+  #crashAtWrite(
+    node: SimulatedNode,
+    { how, delayUs, downMs }: { how: CrashKind; delayUs: number; downMs: number },
+  ): boolean {
+    if (!node.isUp) return false;
+    const { life } = node;
+    const era = this.#era;
+    node.disk.onNextWrite(() => {
+      this.#simulation.after(delayUs / 1000, () => {
+        if (node.life === life && this.#era === era) this.#crash(node, how, downMs);
+      });
+    });
+    return true;
+  }
+
+  #crashLoop(node: SimulatedNode, times: number, upMs: number): boolean {
+    if (!this.#crash(node, 'kill', 10)) return false;
+    for (let time = 1; time < times; time++) {
+      this.#later(time * (upMs + 10), () => this.#crash(node, 'kill', 10));
+    }
+    return true;
+  }
+
+  #cut(pairs: Pairs, forMs: number): boolean {
+    const nodes = pairs.map(([from, to]) => [this.#node(from), this.#node(to)] as const);
+    for (const [from, to] of nodes) this.#simulation.network.cut(from, to);
+    this.#later(forMs, () => this.#simulation.network.join(nodes));
+    return nodes.length > 0;
+  }
+
+  #clog(pairs: Pairs, forMs: number): boolean {
+    const { network, nowMs } = this.#simulation;
+    // Each comes loose at a moment of its own.
+    pairs.forEach(([from, to], index) => {
+      const untilMs = nowMs + (forMs * (index + 1)) / pairs.length;
+      network.clog(this.#node(from), this.#node(to), Math.ceil(untilMs * 1000));
+    });
+    return pairs.length > 0;
+  }
+
+  #disk(node: SimulatedNode, faults: Partial<DiskFaults>, forMs: number): boolean {
+    node.disk.faults = { ...HEALTHY, ...faults };
+    this.#later(forMs, () => {
+      node.disk.faults = HEALTHY;
+    });
+    return true;
+  }
+
+  /** A replica that finds a damaged record ends: it can only come back with an empty disk. */
+  #rot(node: SimulatedNode): boolean {
+    return this.#target.mayLose(node) && node.disk.damage();
+  }
+
+  #oldBackup(node: SimulatedNode, ageMs: number, downMs: number): boolean {
+    const backup = node.disk.backup();
+    if (backup.size === 0) return false;
+    this.#later(ageMs, () => {
+      this.#replace(node, downMs, () => node.disk.restore(backup));
+    });
+    return true;
+  }
+
+  #replace(node: SimulatedNode, downMs: number, replace: (node: SimulatedNode) => void): boolean {
+    if (!this.#target.mayLose(node)) return false;
+    this.#target.losing(node);
+    node.crash('power-loss');
+    replace(node);
+    this.#target.restart(node, downMs);
+    return true;
+  }
+
+  #node(index: number): SimulatedNode {
+    const node = this.#simulation.nodes[index];
+    if (node) return node;
+    throw new RangeError(`the plan names node ${index}; there are ${this.#simulation.nodes.length}`);
+  }
+
+  #later(delayMs: number, action: () => void): void {
+    const era = this.#era;
+    this.#simulation.after(delayMs, () => {
+      if (this.#era === era) action();
+    });
+  }
+}
+
+/** The kind, and which of its forms, as counted. */
+export function nameOf(action: FaultAction): string {
+  switch (action.kind) {
+    case 'cut':
+      return `cut ${action.shape}`;
+    case 'disk':
+      return `disk ${action.fault}`;
+    case 'crash':
+    case 'crash-at-write':
+      return `${action.kind} ${action.how}`;
+    default:
+      return action.kind;
+  }
+}

@@ -1,0 +1,154 @@
+import { LogError } from '@quorate/log';
+import type { Log, Position, Writer } from '@quorate/log';
+import { FutureError, withDeadline } from '@quorate/process';
+import type { Future, Runtime } from '@quorate/process';
+import type { Chance } from '../chance.ts';
+import type { History, Operation } from './history.ts';
+
+/** How a client works. Times in milliseconds. */
+export interface ClientPace {
+  readonly thinkMsMin: number;
+  readonly thinkMsMax: number;
+  /** How long it waits for one operation. */
+  readonly patienceMs: number;
+  /** How often in a thousand it tries to write though another is meant to. */
+  readonly duelPermille: number;
+  readonly readPermille: number;
+  readonly truncatePermille: number;
+}
+
+export interface LogClientOptions {
+  readonly address: string;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly chance: Chance;
+  readonly history: History;
+  readonly pace: ClientPace;
+  /** Whether this node is meant to write now, to leave that to others, or nobody is to write. */
+  readonly role: () => 'leader' | 'follower' | 'idle';
+}
+
+/** How many entries are kept when the beginning of the log is truncated, at most. */
+const KEPT_MAX = 30;
+const READ_MAX = 10;
+const ENTRY_SIZE_BYTES_MAX = 40;
+
+/**
+ * A program that uses a log as a master does: it writes as long as it is the leader, starts its
+ * writer again when that was demoted, gives up what takes too long, and reads.
+ */
+export class LogClient {
+  readonly #options: LogClientOptions;
+  #writer: Writer | undefined;
+  #isElected = false;
+  #written = 0;
+
+  constructor(options: LogClientOptions) {
+    this.#options = options;
+  }
+
+  /** Works until the log ends. */
+  async run(): Promise<void> {
+    const { runtime, chance, pace, log } = this.#options;
+    try {
+      await log.recovered;
+      for (;;) {
+        await runtime.after(chance.between(pace.thinkMsMin, pace.thinkMsMax));
+        await this.#work();
+      }
+    } catch (error) {
+      if (!isEnd(error)) throw error;
+    }
+  }
+
+  async #work(): Promise<void> {
+    const { chance, pace } = this.#options;
+    const role = this.#options.role();
+    if (role === 'idle') return;
+    if (chance.permille(pace.readPermille)) {
+      await this.#read();
+      return;
+    }
+    if (role === 'follower' && !chance.permille(pace.duelPermille)) return;
+    if (!this.#isElected) await this.#elect();
+    else if (chance.permille(pace.truncatePermille)) await this.#truncate();
+    else await this.#append();
+  }
+
+  async #elect(): Promise<void> {
+    const operation = this.#invoke('elect');
+    this.#writer ??= this.#options.log.writer();
+    const started = await this.#attempt(operation, this.#writer.start());
+    this.#isElected = started?.type === 'elected';
+    if (!started) return;
+    if (started.type === 'elected') {
+      this.#options.history.succeed(operation, { position: started.position });
+    } else {
+      this.#options.history.fail(operation, 'failed');
+      const { chance, runtime } = this.#options;
+      await runtime.after(chance.between(200, 400));
+    }
+  }
+
+  async #append(): Promise<void> {
+    const { chance, address, runtime } = this.#options;
+    const padding = 'x'.repeat(chance.between(0, ENTRY_SIZE_BYTES_MAX));
+    const value = `${address}.${runtime.ids.unique()}.${++this.#written}.${padding}`;
+    const operation = this.#options.history.invoke(address, 'append', value);
+    await this.#write(operation, (writer) => writer.append(new TextEncoder().encode(value)));
+  }
+
+  async #truncate(): Promise<void> {
+    const end = await this.#options.log.reader().ending();
+    const to = Math.max(0, end - this.#options.chance.between(0, KEPT_MAX)) as Position;
+    await this.#write(this.#invoke('truncate'), (writer) => writer.truncate(to));
+  }
+
+  async #write(operation: Operation, write: (writer: Writer) => Future<Position>): Promise<void> {
+    if (!this.#writer) return;
+    const position = await this.#attempt(operation, write(this.#writer));
+    if (position === undefined) this.#isElected = false;
+    else this.#options.history.succeed(operation, { position });
+  }
+
+  async #read(): Promise<void> {
+    const reader = this.#options.log.reader();
+    const end = await reader.ending();
+    const operation = this.#invoke('read');
+    const from = Math.max(await reader.beginning(), end - READ_MAX) as Position;
+    const entries = await this.#attempt(operation, reader.read(from, end));
+    if (!entries) return;
+    const decoder = new TextDecoder();
+    this.#options.history.succeed(operation, {
+      entries: entries.map(({ position, data }) => [position, decoder.decode(data)] as const),
+    });
+  }
+
+  #invoke(type: Operation['type']): Operation {
+    return this.#options.history.invoke(this.#options.address, type);
+  }
+
+  /** Undefined when it did not succeed, which the history then says. Throws when the log is gone. */
+  async #attempt<T>(operation: Operation, future: Future<T>): Promise<T | undefined> {
+    const { runtime, pace, history } = this.#options;
+    try {
+      return await withDeadline(future, runtime.clock, pace.patienceMs);
+    } catch (error) {
+      history.fail(operation, outcomeOf(error));
+      if (isEnd(error)) throw error;
+      return undefined;
+    }
+  }
+}
+
+function outcomeOf(error: unknown): 'failed' | 'unknown' {
+  return error instanceof LogError && error.outcome === 'definite' ? 'failed' : 'unknown';
+}
+
+/** Nothing can be done with this log any more. */
+function isEnd(error: unknown): boolean {
+  if (error instanceof LogError) return END.has(error.code);
+  return error instanceof FutureError && error.code !== 'FUTURE_TIMEOUT';
+}
+
+const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'STORAGE_FAILED', 'LOG_CORRUPT']);

@@ -1,0 +1,137 @@
+import {
+  LearnedMessage,
+  PromiseRequest,
+  PromiseResponse,
+  RecoverResponse,
+  WriteRequest,
+  WriteResponse,
+} from '@quorate/messages';
+import type { Message } from '@quorate/process';
+import type { Checker, LogMessage } from '../checkers/checker.ts';
+import type { Simulation } from '../simulation.ts';
+import type { SimulatedNode } from '../world/simulated-node.ts';
+import type { Operation } from './history.ts';
+import { ReplicaView } from './replica-view.ts';
+import type { RecordChange } from './replica-view.ts';
+import type { Tallies } from './tallies.ts';
+
+/** Where a replica keeps its log on its node's disk. */
+export const LOG_PATH = '/log';
+
+/** Hears of changes of replicas, after the checkers. */
+export type ReplicaListener = (node: SimulatedNode, replica: ReplicaView, change: RecordChange) => void;
+
+/**
+ * Watches the disks and messages of a group of replicas, and shows everything to the checkers.
+ * It counts the answers and records that only some runs bring about.
+ */
+export class LogObserver {
+  readonly #simulation: Simulation;
+  readonly #checkers: readonly Checker[];
+  readonly #tallies: Tallies;
+  readonly #views = new Map<string, ReplicaView>();
+  onChange: ReplicaListener = () => undefined;
+
+  constructor(simulation: Simulation, checkers: readonly Checker[], tallies: Tallies) {
+    this.#simulation = simulation;
+    this.#checkers = checkers;
+    this.#tallies = tallies;
+    simulation.network.listen({ sent: (_id, message) => this.#onSent(message) });
+  }
+
+  /** Watches one more node. */
+  watch(node: SimulatedNode): void {
+    const view = new ReplicaView(node.address);
+    this.#views.set(node.address, view);
+    node.disk.listen({
+      writing: (_path, _batch, others) => {
+        this.#check(node, (checker) => checker.writing?.(view, others));
+      },
+      durable: (path, batch) => {
+        if (path !== LOG_PATH) return;
+        for (const change of batch) {
+          const applied = view.apply(change);
+          if (applied) this.#onChange(node, view, applied);
+        }
+      },
+      fault: (name) => this.#tallies.count(`disk: ${name}`),
+      replaced: () => {
+        view.reset(node.disk.database(LOG_PATH)?.durable.entries() ?? []);
+        for (const checker of this.#checkers) checker.replaced?.(view);
+      },
+    });
+  }
+
+  /** What a node has on its disk. */
+  view(node: SimulatedNode): ReplicaView {
+    const view = this.#views.get(node.address);
+    if (view) return view;
+    throw new RangeError(`${node.address} is not watched`);
+  }
+
+  /** An operation of a client has returned. */
+  returned(operation: Operation): void {
+    for (const checker of this.#checkers) {
+      const problem = checker.returned?.(operation);
+      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem);
+    }
+  }
+
+  /** The run is over, and all replicas have caught up. */
+  finished(): void {
+    const views = [...this.#views.values()];
+    for (const checker of this.#checkers) {
+      const problem = checker.finished?.(views);
+      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem);
+    }
+  }
+
+  #onChange(node: SimulatedNode, view: ReplicaView, change: RecordChange): void {
+    if (change.type === 'action' && change.action.nop?.tombstone) this.#tallies.count('tombstone');
+    this.#check(node, (checker) => checker.durable?.(view, change));
+    this.onChange(node, view, change);
+  }
+
+  #onSent(message: Message): void {
+    const view = this.#views.get(message.from.address);
+    const decoded = view && decodeLogMessage(message);
+    if (!decoded) return;
+    this.#count(decoded);
+    const node = this.#simulation.nodes.find(({ address }) => address === view.address);
+    this.#check(node, (checker) => checker.sent?.(view, decoded));
+  }
+
+  #count({ type, message }: LogMessage): void {
+    if (type !== 'promise-response' && type !== 'write-response') return;
+    if (message.type === 'accept') return;
+    const isFill = type === 'promise-response' && message.position !== undefined;
+    this.#tallies.count(`${isFill ? 'fill' : type.replace('-response', '')}: ${message.type ?? 'none'}`);
+  }
+
+  #check(node: SimulatedNode | undefined, run: (checker: Checker) => string | undefined): void {
+    for (const checker of this.#checkers) {
+      const problem = run(checker);
+      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem, node);
+    }
+  }
+}
+
+/** Undefined for messages that are not a replica's. */
+export function decodeLogMessage({ name, body }: Message): LogMessage | undefined {
+  switch (name) {
+    case PromiseResponse.typeName:
+      return { type: 'promise-response', message: PromiseResponse.decode(body) };
+    case WriteResponse.typeName:
+      return { type: 'write-response', message: WriteResponse.decode(body) };
+    case RecoverResponse.typeName:
+      return { type: 'recover-response', message: RecoverResponse.decode(body) };
+    case PromiseRequest.typeName:
+      return { type: 'promise-request', message: PromiseRequest.decode(body) };
+    case WriteRequest.typeName:
+      return { type: 'write-request', message: WriteRequest.decode(body) };
+    case LearnedMessage.typeName:
+      return { type: 'learned', message: LearnedMessage.decode(body) };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,292 @@
+import { Log } from '@quorate/log';
+import type { LogEvent } from '@quorate/log';
+import { levelStorage } from '@quorate/log/leveldb';
+import { Pid } from '@quorate/process';
+import type { Logger } from '@quorate/process';
+import { AcknowledgedEntries } from '../checkers/acknowledged-entries.ts';
+import { Agreement } from '../checkers/agreement.ts';
+import { DurableReplies } from '../checkers/durable-replies.ts';
+import { EqualLogs } from '../checkers/equal-logs.ts';
+import { LearnedValues } from '../checkers/learned-values.ts';
+import { MonotonePromises } from '../checkers/monotone-promises.ts';
+import { SingleWrites } from '../checkers/single-writes.ts';
+import type { PlannedFault } from '../faults/fault-action.ts';
+import { FaultInjector } from '../faults/fault-injector.ts';
+import type { FaultTarget } from '../faults/fault-injector.ts';
+import { Simulation } from '../simulation.ts';
+import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
+import { History } from './history.ts';
+import { LogClient } from './log-client.ts';
+import type { ClientPace } from './log-client.ts';
+import { LOG_PATH, LogObserver } from './log-observer.ts';
+import { Tallies } from './tallies.ts';
+
+export interface LogSimulationOptions {
+  readonly seed: number;
+  readonly nodes: number;
+  readonly quorum: number;
+  readonly recovery: 'safe' | 'mesos';
+  /** What goes wrong, and when. */
+  readonly plan: readonly PlannedFault[];
+  /** How long it may go wrong, in virtual milliseconds. */
+  readonly durationMs: number;
+  readonly pace?: ClientPace;
+  readonly logger?: (address: string) => Logger;
+}
+
+const PACE: ClientPace = {
+  thinkMsMin: 50,
+  thinkMsMax: 400,
+  patienceMs: 4_000,
+  duelPermille: 5,
+  readPermille: 60,
+  truncatePermille: 20,
+};
+
+const REPLICA_ID = 'log-replica(1)';
+/** How long a program that has failed is down before it is started again. */
+const RESTART_MS = [200, 1_500] as const;
+/** How long a healthy group may take to elect a writer and append: 20 times the back-off of clients. */
+export const APPEND_WITHIN_MS = 20 * 400 + 10_000;
+/** How long all replicas may take to vote again and catch up. A round of the recovery takes 10 s. */
+export const RECOVER_WITHIN_MS = 120_000;
+/** How long what was sent last may be under way. */
+const SETTLE_MS = 1_000;
+
+/**
+ * A group of replicas with a client on each node. First things go wrong by plan; then all is
+ * healed, and it must write again, bring back every replica, and show equal logs.
+ */
+export class LogSimulation {
+  readonly simulation: Simulation;
+  readonly history: History;
+  readonly tallies = new Tallies();
+  readonly observer: LogObserver;
+  readonly #options: LogSimulationOptions;
+  readonly #injector: FaultInjector;
+  readonly #logs = new Map<SimulatedNode, Log>();
+  /** Those that lost their disks and do not vote again yet. */
+  readonly #lost = new Set<SimulatedNode>();
+  #leader = 0;
+  #healed = false;
+  /** Clients write no more. */
+  #isQuiet = false;
+
+  constructor(options: LogSimulationOptions) {
+    this.#options = options;
+    const { seed, nodes, quorum, logger } = options;
+    this.simulation = new Simulation({ seed, ...(logger && { logger }) });
+    const checkers = [
+      new Agreement(quorum),
+      new LearnedValues(quorum),
+      new DurableReplies(),
+      new MonotonePromises(),
+      new SingleWrites(),
+      new AcknowledgedEntries(),
+      new EqualLogs(),
+    ];
+    this.observer = new LogObserver(this.simulation, checkers, this.tallies);
+    this.observer.onChange = (node, _view, change) => {
+      if (change.type === 'metadata' && change.metadata.status === 'voting') this.#lost.delete(node);
+    };
+    this.history = new History((operation, phase) => {
+      this.simulation.note(`${operation.type} ${operation.outcome} ${operation.position ?? ''}`);
+      if (phase === 'returned') this.observer.returned(operation);
+    });
+    this.#injector = new FaultInjector(this.simulation, this.#target(), this.tallies);
+    for (let index = 0; index < nodes; index++) this.#addNode(index);
+  }
+
+  /** How many appends were acknowledged. */
+  get appends(): number {
+    return this.history.operations.filter(
+      ({ type, outcome }) => type === 'append' && outcome === 'succeeded',
+    ).length;
+  }
+
+  /** Runs it to the end, or to the first violation: see `simulation.violation`. */
+  async run(): Promise<void> {
+    const { plan, durationMs } = this.#options;
+    const { simulation } = this;
+    for (const node of simulation.nodes) {
+      simulation.after(simulation.chance.between(0, 500), () => node.start());
+    }
+    for (const { atMs, action } of plan) {
+      simulation.after(atMs, () => {
+        if (!this.#healed) this.#injector.inject(action);
+      });
+    }
+    await simulation.run(durationMs);
+    await this.#heal();
+  }
+
+  // --------------------------------------------------------------------------- after the faults
+
+  async #heal(): Promise<void> {
+    const { simulation } = this;
+    this.#healed = true;
+    this.#injector.healAll();
+    for (const node of simulation.nodes) if (!node.isUp) node.start();
+    const appends = this.appends;
+    await this.#expect('progress', 'no append succeeded', APPEND_WITHIN_MS, () => this.appends > appends);
+    await this.#expect('recovery', 'not all replicas came back', RECOVER_WITHIN_MS, () =>
+      simulation.nodes.every((node) => this.#logs.get(node)?.recovered.isReady),
+    );
+    this.#isQuiet = true;
+    await simulation.run((this.#options.pace ?? PACE).patienceMs + SETTLE_MS);
+    await this.#catchUp();
+    if (!simulation.violation) this.observer.finished();
+  }
+
+  async #catchUp(): Promise<void> {
+    const { simulation } = this;
+    if (simulation.violation) return;
+    let caughtUp = 0;
+    for (const log of this.#logs.values()) {
+      log
+        .reader()
+        .catchUp()
+        .onReady(() => caughtUp++)
+        .onFailed(() => undefined);
+    }
+    await this.#expect('catch-up', 'not all replicas caught up', RECOVER_WITHIN_MS, () =>
+      caughtUp === simulation.nodes.length,
+    );
+  }
+
+  async #expect(
+    invariant: string,
+    failure: string,
+    withinMs: number,
+    holds: () => boolean,
+  ): Promise<void> {
+    const { simulation } = this;
+    const deadlineMs = simulation.nowMs + withinMs;
+    while (!simulation.violation && !holds()) {
+      if (simulation.nowMs >= deadlineMs) {
+        simulation.violate(invariant, `${failure} within ${withinMs} ms of a healthy group`);
+        return;
+      }
+      await simulation.run(250);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------- nodes
+
+  #addNode(index: number): void {
+    const address = `node-${index + 1}`;
+    const node = this.simulation.addNode(address, (context) => this.#program(context));
+    this.observer.watch(node);
+  }
+
+  /** What runs on a node: a log and a client of it. */
+  async #program({ node, runtime, disk, chance }: NodeContext): Promise<void> {
+    const { nodes, quorum, recovery, pace = PACE } = this.#options;
+    const life = node.life;
+    const addresses = Array.from({ length: nodes }, (_, index) => `node-${index + 1}`);
+    const opening = Log.open({
+      runtime,
+      storage: levelStorage({ path: LOG_PATH, engine: disk.engine }),
+      quorum,
+      clusterSize: nodes,
+      peers: addresses.filter((other) => other !== node.address).map((other) => new Pid(REPLICA_ID, other)),
+      replicaId: REPLICA_ID,
+      recovery: recovery as 'mesos',
+      autoInitialize: true,
+      onEvent: (event) => this.#onEvent(node, life, event),
+    });
+    opening.onFailed((error) => this.#exit(node, life, codeOf(error)));
+    opening.onReady((log) => this.#logs.set(node, log));
+    await opening.repair(() => undefined as never);
+    if (!opening.isReady) return;
+    const client = new LogClient({
+      address: node.address,
+      runtime,
+      log: opening.value(),
+      chance: chance.fork('client'),
+      history: this.history,
+      pace,
+      role: () => {
+        if (this.#isQuiet) return 'idle';
+        return this.simulation.nodes[this.#leader] === node ? 'leader' : 'follower';
+      },
+    });
+    await client.run();
+  }
+
+  #onEvent(node: SimulatedNode, life: number, event: LogEvent): void {
+    if (event.type === 'failed') this.#exit(node, life, event.error.code);
+    if (event.type === 'recovery-waiting') this.tallies.count(`recovery waits: ${event.diagnosis}`);
+  }
+
+  /** The program ends, as the command does when its replica is out of use; then it is started again. */
+  #exit(node: SimulatedNode, life: number, code: string): void {
+    this.tallies.count(`program ended: ${code}`);
+    this.simulation.after(0, () => {
+      if (node.life !== life) return;
+      node.crash('kill');
+      if (code === 'LOG_CORRUPT') this.#discardDisk(node);
+      this.#restart(node, this.simulation.chance.between(...RESTART_MS));
+    });
+  }
+
+  /** An operator moves a damaged directory away, once that is safe. */
+  #discardDisk(node: SimulatedNode): void {
+    if (!this.#mayLose(node)) return;
+    this.#lost.add(node);
+    node.disk.wipe();
+  }
+
+  #restart(node: SimulatedNode, downMs: number): void {
+    this.#logs.delete(node);
+    this.simulation.after(downMs, () => node.start());
+  }
+
+  #target(): FaultTarget {
+    return {
+      mayLose: (node) => this.#mayLose(node),
+      losing: (node) => this.#lost.add(node),
+      restart: (node, downMs) => this.#restart(node, downMs),
+      stop: (node, downMs) => this.#stop(node, downMs),
+      hide: (node, member, forMs) => this.#hide(node, member, forMs),
+      lead: (node) => {
+        this.#leader = node.index;
+      },
+    };
+  }
+
+  /** Everybody else must be voting, but for as many as the quorum can do without. */
+  #mayLose(node: SimulatedNode): boolean {
+    const voting = this.simulation.nodes.filter((other) => {
+      if (other === node || this.#lost.has(other)) return false;
+      return this.observer.view(other).metadata?.status === 'voting';
+    });
+    return voting.length >= this.#options.quorum;
+  }
+
+  #stop(node: SimulatedNode, downMs: number): void {
+    const log = this.#logs.get(node);
+    const { life } = node;
+    const crash = (): void => {
+      if (node.life !== life) return;
+      node.crash('kill');
+      this.#restart(node, downMs);
+    };
+    if (log) log.close().onAny(() => this.simulation.after(0, crash));
+    else crash();
+  }
+
+  #hide(node: SimulatedNode, member: SimulatedNode, forMs: number): void {
+    const network = this.#logs.get(node)?.network;
+    const pid = new Pid(REPLICA_ID, member.address);
+    const { life } = node;
+    network?.remove(pid);
+    this.simulation.after(forMs, () => {
+      if (node.life === life) network?.add(pid);
+    });
+  }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
+}
