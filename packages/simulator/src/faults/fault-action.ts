@@ -39,6 +39,13 @@ export type FaultAction =
   | { readonly kind: 'disk'; readonly fault: string; readonly node: number; readonly faults: Partial<DiskFaults>; readonly forMs: number }
   | { readonly kind: 'bit-rot'; readonly node: number }
   | { readonly kind: 'wipe'; readonly node: number; readonly downMs: number }
+  /** Loses its disk soon after its next write. */
+  | {
+      readonly kind: 'wipe-at-write';
+      readonly node: number;
+      readonly delayUs: number;
+      readonly downMs: number;
+    }
   /** It comes back with its own disk of a while ago. */
   | { readonly kind: 'old-backup'; readonly node: number; readonly ageMs: number; readonly downMs: number }
   /** It comes back with a copy of another one's disk. */

@@ -86,6 +86,12 @@ export const FAULT_DRAWS: Readonly<Record<FaultKind, FaultDraw>> = {
   },
   'bit-rot': (chance, nodes) => ({ kind: 'bit-rot', node: anyNode(chance, nodes) }),
   wipe: (chance, nodes) => ({ kind: 'wipe', node: anyNode(chance, nodes), downMs: downMs(chance) }),
+  'wipe-at-write': (chance, nodes) => ({
+    kind: 'wipe-at-write',
+    node: anyNode(chance, nodes),
+    delayUs: chance.between(0, 10_000),
+    downMs: chance.between(10, 500),
+  }),
   'old-backup': (chance, nodes) => ({
     kind: 'old-backup',
     node: anyNode(chance, nodes),
@@ -134,7 +140,7 @@ function directions(nodes: number): Pairs {
 
 function drawCut(chance: Chance, nodes: number): readonly [string, Pairs] {
   const all = directions(nodes);
-  const shape = chance.pick(['halves', 'one-way', 'isolated', 'deaf', 'partial'] as const);
+  const shape = chance.pick(['halves', 'one-way', 'isolated', 'deaf', 'partial', 'partial'] as const);
   const one = anyNode(chance, nodes);
   switch (shape) {
     case 'halves': {

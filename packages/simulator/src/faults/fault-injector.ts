@@ -50,7 +50,8 @@ export class FaultInjector {
   healAll(): void {
     this.#era++;
     const { network, nodes } = this.#simulation;
-    network.conditions = QUIET;
+    network.climate = QUIET;
+    network.weather = undefined;
     network.heal();
     for (const node of nodes) {
       node.resume();
@@ -66,7 +67,9 @@ export class FaultInjector {
       case 'crash':
         return this.#crash(this.#node(action.node), action.how, action.downMs);
       case 'crash-at-write':
-        return this.#crashAtWrite(this.#node(action.node), action);
+        return this.#atWrite(this.#node(action.node), action.delayUs, (node) => {
+          this.#crash(node, action.how, action.downMs);
+        });
       case 'crash-loop':
         return this.#crashLoop(this.#node(action.node), action.times, action.upMs);
       case 'stop': {
@@ -115,9 +118,9 @@ export class FaultInjector {
         this.#simulation.network.breakConnection(this.#node(action.a), this.#node(action.b));
         return true;
       case 'weather':
-        this.#simulation.network.conditions = action.conditions;
+        this.#simulation.network.weather = action.conditions;
         this.#later(action.forMs, () => {
-          this.#simulation.network.conditions = QUIET;
+          this.#simulation.network.weather = undefined;
         });
         return true;
       case 'disk':
@@ -126,6 +129,12 @@ export class FaultInjector {
         return this.#rot(this.#node(action.node));
       case 'wipe':
         return this.#replace(this.#node(action.node), action.downMs, (node) => node.disk.wipe());
+      case 'wipe-at-write': {
+        const { delayUs, downMs } = action;
+        return this.#atWrite(this.#node(action.node), delayUs, (node) => {
+          this.#replace(node, downMs, () => node.disk.wipe());
+        });
+      }
       case 'old-backup':
         return this.#oldBackup(this.#node(action.node), action.ageMs, action.downMs);
       case 'copied-disk': {
@@ -155,16 +164,12 @@ export class FaultInjector {
   }
 
   /** Somewhere between the beginning of its next write and a little after its end. */
-  #crashAtWrite(
-    node: SimulatedNode,
-    { how, delayUs, downMs }: { how: CrashKind; delayUs: number; downMs: number },
-  ): boolean {
+  #atWrite(node: SimulatedNode, delayUs: number, strike: (node: SimulatedNode) => void): boolean {
     if (!node.isUp) return false;
     const { life } = node;
-    const era = this.#era;
     node.disk.onNextWrite(() => {
-      this.#simulation.after(delayUs / 1000, () => {
-        if (node.life === life && this.#era === era) this.#crash(node, how, downMs);
+      this.#later(delayUs / 1000, () => {
+        if (node.life === life) strike(node);
       });
     });
     return true;

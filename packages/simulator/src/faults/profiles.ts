@@ -1,4 +1,8 @@
 import type { Chance } from '../chance.ts';
+import { BRISK } from '../log/log-client.ts';
+import type { ClientPace } from '../log/log-client.ts';
+import { QUIET } from '../network/network-conditions.ts';
+import type { NetworkConditions } from '../network/network-conditions.ts';
 import type { FaultKind, PlannedFault } from './fault-action.ts';
 import { FAULT_DRAWS } from './fault-draws.ts';
 
@@ -39,7 +43,10 @@ const STORAGE: readonly Weighted[] = [
   { kind: 'disk', everyMs: 30_000 },
   { kind: 'bit-rot', everyMs: 90_000 },
 ];
-const LOSS: readonly Weighted[] = [{ kind: 'wipe', everyMs: 45_000 }];
+const LOSS: readonly Weighted[] = [
+  { kind: 'wipe', everyMs: 45_000 },
+  { kind: 'wipe-at-write', everyMs: 60_000 },
+];
 const STOLEN: readonly Weighted[] = [
   { kind: 'old-backup', everyMs: 90_000 },
   { kind: 'copied-disk', everyMs: 120_000 },
@@ -58,15 +65,46 @@ function kindsOf(profile: ProfileName, recovery: 'safe' | 'mesos'): readonly Wei
     case 'recovery':
       return [
         { kind: 'new-leader', everyMs: 5_000 },
-        { kind: 'wipe', everyMs: 12_000 },
-        { kind: 'cut', everyMs: 20_000 },
-        { kind: 'clog', everyMs: 10_000 },
-        { kind: 'hold', everyMs: 20_000 },
-        { kind: 'crash', everyMs: 30_000 },
-        { kind: 'weather', everyMs: 30_000 },
+        { kind: 'wipe', everyMs: 15_000 },
+        { kind: 'wipe-at-write', everyMs: 5_000 },
+        { kind: 'cut', everyMs: 15_000 },
+        { kind: 'clog', everyMs: 20_000 },
+        { kind: 'hold', everyMs: 30_000 },
+        { kind: 'crash', everyMs: 40_000 },
+        { kind: 'weather', everyMs: 15_000 },
         ...stolen,
       ];
   }
+}
+
+/** Draws how clients work: in some runs those that are not meant to write often try to. */
+export function drawPace(chance: Chance, profile: ProfileName): ClientPace {
+  if (profile === 'calm') return BRISK;
+  // Writers that are elected and idle find out late that they are not any more.
+  const [thinkMsMin, thinkMsMax] = chance.pick(
+    profile === 'recovery' ? ([[50, 400], [200, 2_000], [1_000, 6_000]] as const) : ([[50, 400]] as const),
+  );
+  return {
+    ...BRISK,
+    thinkMsMin,
+    thinkMsMax,
+    patienceMs: chance.pick([500, 2_000, 4_000, 15_000]),
+    duelPermille: chance.pick(profile === 'recovery' ? [20, 100, 300] : [0, 5, 50]),
+    truncatePermille: chance.pick([0, 20, 100]),
+  };
+}
+
+/** Draws how the network is throughout a run. */
+export function drawClimate(chance: Chance, profile: ProfileName): NetworkConditions {
+  if (profile === 'calm' || chance.permille(400)) return QUIET;
+  const delayUsMin = chance.between(200, 20_000);
+  return {
+    ...QUIET,
+    delayUsMin,
+    delayUsTypical: delayUsMin + chance.between(100, 60_000),
+    slowPermille: chance.pick([0, 10, 50]),
+    lossPermille: chance.pick([0, 10, 100]),
+  };
 }
 
 /** When the first fault may strike: the group has initialised itself by then. */

@@ -17,13 +17,24 @@ export interface ClientPace {
   readonly truncatePermille: number;
 }
 
+/** A client that is always busy. */
+export const BRISK: ClientPace = {
+  thinkMsMin: 50,
+  thinkMsMax: 400,
+  patienceMs: 4_000,
+  duelPermille: 5,
+  readPermille: 60,
+  truncatePermille: 20,
+};
+
 export interface LogClientOptions {
   readonly address: string;
   readonly runtime: Runtime;
   readonly log: Log;
   readonly chance: Chance;
   readonly history: History;
-  readonly pace: ClientPace;
+  /** As it is at the moment. */
+  readonly pace: () => ClientPace;
   /** Whether this node is meant to write now, to leave that to others, or nobody is to write. */
   readonly role: () => 'leader' | 'follower' | 'idle';
 }
@@ -49,10 +60,11 @@ export class LogClient {
 
   /** Works until the log ends. */
   async run(): Promise<void> {
-    const { runtime, chance, pace, log } = this.#options;
+    const { runtime, chance, log } = this.#options;
     try {
       await log.recovered;
       for (;;) {
+        const pace = this.#options.pace();
         await runtime.after(chance.between(pace.thinkMsMin, pace.thinkMsMax));
         await this.#work();
       }
@@ -62,7 +74,8 @@ export class LogClient {
   }
 
   async #work(): Promise<void> {
-    const { chance, pace } = this.#options;
+    const { chance } = this.#options;
+    const pace = this.#options.pace();
     const role = this.#options.role();
     if (role === 'idle') return;
     if (chance.permille(pace.readPermille)) {
@@ -130,9 +143,10 @@ export class LogClient {
 
   /** Undefined when it did not succeed, which the history then says. Throws when the log is gone. */
   async #attempt<T>(operation: Operation, future: Future<T>): Promise<T | undefined> {
-    const { runtime, pace, history } = this.#options;
+    const { runtime, history } = this.#options;
+    const { patienceMs } = this.#options.pace();
     try {
-      return await withDeadline(future, runtime.clock, pace.patienceMs);
+      return await withDeadline(future, runtime.clock, patienceMs);
     } catch (error) {
       history.fail(operation, outcomeOf(error));
       if (isEnd(error)) throw error;

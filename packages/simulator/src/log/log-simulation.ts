@@ -13,10 +13,11 @@ import { SingleWrites } from '../checkers/single-writes.ts';
 import type { PlannedFault } from '../faults/fault-action.ts';
 import { FaultInjector } from '../faults/fault-injector.ts';
 import type { FaultTarget } from '../faults/fault-injector.ts';
+import type { NetworkConditions } from '../network/network-conditions.ts';
 import { Simulation } from '../simulation.ts';
 import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
 import { History } from './history.ts';
-import { LogClient } from './log-client.ts';
+import { BRISK, LogClient } from './log-client.ts';
 import type { ClientPace } from './log-client.ts';
 import { LOG_PATH, LogObserver } from './log-observer.ts';
 import { Tallies } from './tallies.ts';
@@ -30,26 +31,22 @@ export interface LogSimulationOptions {
   readonly plan: readonly PlannedFault[];
   /** How long it may go wrong, in virtual milliseconds. */
   readonly durationMs: number;
-  readonly pace?: ClientPace;
+  readonly pace: ClientPace;
+  /** How the network is, apart from what the plan does to it. */
+  readonly climate: NetworkConditions;
   readonly logger?: (address: string) => Logger;
 }
-
-const PACE: ClientPace = {
-  thinkMsMin: 50,
-  thinkMsMax: 400,
-  patienceMs: 4_000,
-  duelPermille: 5,
-  readPermille: 60,
-  truncatePermille: 20,
-};
 
 const REPLICA_ID = 'log-replica(1)';
 /** How long a program that has failed is down before it is started again. */
 const RESTART_MS = [200, 1_500] as const;
-/** How long a healthy group may take to elect a writer and append: 20 times the back-off of clients. */
-export const APPEND_WITHIN_MS = 20 * 400 + 10_000;
-/** How long all replicas may take to vote again and catch up. A round of the recovery takes 10 s. */
-export const RECOVER_WITHIN_MS = 120_000;
+/**
+ * How long a healthy group may take to elect a writer and append, after whoever waits in vain has
+ * given up: 20 times the back-off of clients, and a round of the recovery.
+ */
+const APPEND_WITHIN_MS = 20 * 400 + 10_000;
+/** How long all replicas may take to vote again and catch up. */
+const RECOVER_WITHIN_MS = 120_000;
 /** How long what was sent last may be under way. */
 const SETTLE_MS = 1_000;
 
@@ -76,6 +73,7 @@ export class LogSimulation {
     this.#options = options;
     const { seed, nodes, quorum, logger } = options;
     this.simulation = new Simulation({ seed, ...(logger && { logger }) });
+    this.simulation.network.climate = options.climate;
     const checkers = [
       new Agreement(quorum),
       new LearnedValues(quorum),
@@ -128,12 +126,13 @@ export class LogSimulation {
     this.#injector.healAll();
     for (const node of simulation.nodes) if (!node.isUp) node.start();
     const appends = this.appends;
-    await this.#expect('progress', 'no append succeeded', APPEND_WITHIN_MS, () => this.appends > appends);
+    const withinMs = this.#options.pace.patienceMs + APPEND_WITHIN_MS;
+    await this.#expect('progress', 'no append succeeded', withinMs, () => this.appends > appends);
     await this.#expect('recovery', 'not all replicas came back', RECOVER_WITHIN_MS, () =>
       simulation.nodes.every((node) => this.#logs.get(node)?.recovered.isReady),
     );
     this.#isQuiet = true;
-    await simulation.run((this.#options.pace ?? PACE).patienceMs + SETTLE_MS);
+    await simulation.run(BRISK.patienceMs + SETTLE_MS);
     await this.#catchUp();
     if (!simulation.violation) this.observer.finished();
   }
@@ -181,7 +180,7 @@ export class LogSimulation {
 
   /** What runs on a node: a log and a client of it. */
   async #program({ node, runtime, disk, chance }: NodeContext): Promise<void> {
-    const { nodes, quorum, recovery, pace = PACE } = this.#options;
+    const { nodes, quorum, recovery } = this.#options;
     const life = node.life;
     const addresses = Array.from({ length: nodes }, (_, index) => `node-${index + 1}`);
     const opening = Log.open({
@@ -205,7 +204,7 @@ export class LogSimulation {
       log: opening.value(),
       chance: chance.fork('client'),
       history: this.history,
-      pace,
+      pace: () => (this.#healed ? BRISK : this.#options.pace),
       role: () => {
         if (this.#isQuiet) return 'idle';
         return this.simulation.nodes[this.#leader] === node ? 'leader' : 'follower';

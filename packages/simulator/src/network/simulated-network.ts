@@ -33,7 +33,9 @@ const NOTICE_US_MAX = 50_000;
  * TCP, unless its conditions say otherwise; single directions can be cut, clogged, or held back.
  */
 export class SimulatedNetwork {
-  conditions: NetworkConditions = QUIET;
+  /** How it is when nothing particular is the matter. */
+  climate: NetworkConditions = QUIET;
+  #weather: NetworkConditions | undefined;
   readonly #world: World;
   readonly #chance: Chance;
   readonly #transports = new Map<string, SimulatedTransport>();
@@ -76,6 +78,15 @@ export class SimulatedNetwork {
   }
 
   // ---------------------------------------------------------------------- what can be done to it
+
+  get conditions(): NetworkConditions {
+    return this.#weather ?? this.climate;
+  }
+
+  /** Replaces the climate for a while; undefined brings it back. */
+  set weather(conditions: NetworkConditions | undefined) {
+    this.#weather = conditions;
+  }
 
   /** Nothing reaches `to` from `from` any more; what is under way is lost. */
   cut(from: SimulatedNode, to: SimulatedNode): void {
