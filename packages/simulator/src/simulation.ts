@@ -4,7 +4,7 @@ import { SimulatedNetwork } from './network/simulated-network.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Guard } from './adapters/guard.ts';
 import { SimulatedNode } from './world/simulated-node.ts';
-import type { NodeProgram } from './world/simulated-node.ts';
+import type { NodeHappening, NodeProgram } from './world/simulated-node.ts';
 import { World } from './world/world.ts';
 
 export interface SimulationOptions {
@@ -24,6 +24,12 @@ export interface Violation {
   readonly timeMs: number;
 }
 
+/** Hears what happens to a simulation. */
+export interface SimulationListener {
+  node?(node: SimulatedNode, what: NodeHappening, detail?: string): void;
+  violated?(violation: Violation): void;
+}
+
 /**
  * A world of its own: virtual time, one seeded source of chance, a network, and nodes with disks
  * and runtimes on which production code runs unchanged. The same seed and the same code give the
@@ -41,14 +47,17 @@ export class Simulation {
   readonly #logger: ((address: string) => Logger) | undefined;
   readonly #guard: Guard;
   #violation: Violation | undefined;
-  #onViolation: ((violation: Violation) => void)[] = [];
+  readonly #listeners: SimulationListener[] = [];
 
   /** Throws `SEED_INVALID`. */
   constructor(options: SimulationOptions) {
     const { seed } = options;
     if (!Number.isSafeInteger(seed) || seed < 0) {
       const given = String(seed);
-      throw new SimulationError('SEED_INVALID', `a seed is an integer from 0 to 2^53-1, not ${given}`);
+      throw new SimulationError(
+        'SEED_INVALID',
+        `a seed is an integer from 0 to 2^53-1, not ${given}`,
+      );
     }
     this.seed = seed;
     this.#logger = options.logger;
@@ -92,6 +101,9 @@ export class Simulation {
         world: this.#world,
         network: this.network,
         logger: this.#logger?.(address),
+        onNode: (which, what, detail) => {
+          for (const listener of this.#listeners) listener.node?.(which, what, detail);
+        },
         onUnhandledFailure: (where, error) =>
           this.violate('unhandled-failure', textOf(error), where),
       },
@@ -132,12 +144,12 @@ export class Simulation {
       ...(node && { node: node.address }),
     };
     this.#world.stop();
-    for (const listener of this.#onViolation) listener(this.#violation);
+    for (const listener of this.#listeners) listener.violated?.(this.#violation);
   }
 
-  /** Hears of the violation when there is one. */
-  onViolation(listener: (violation: Violation) => void): void {
-    this.#onViolation.push(listener);
+  /** Hears what happens from now on. */
+  listen(listener: SimulationListener): void {
+    this.#listeners.push(listener);
   }
 
   /** Mixes a value of the run into its fingerprint. */
@@ -146,10 +158,10 @@ export class Simulation {
   }
 }
 
-/** Codes where there are any: texts of errors differ between engines. */
+/** What it says, its code first, and where it was thrown. */
 function textOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const { code, message, stack } = error as { code?: unknown; message?: unknown; stack?: unknown };
-  const where = typeof stack === 'string' ? (stack.split('\n')[1] ?? '').trim() : '';
-  return `${code === undefined ? '' : `${String(code)}: `}${String(message)} ${where}`.trim();
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? `${String(error.code)}: ` : '';
+  const where = (error.stack?.split('\n')[1] ?? '').trim();
+  return `${code}${error.message} ${where}`.trim();
 }

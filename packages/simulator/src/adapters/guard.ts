@@ -64,7 +64,9 @@ export class Guard {
  */
 function callSite(): string | undefined {
   const lines = new Error().stack?.split('\n').slice(3) ?? [];
-  const line = lines.find((each) => !each.includes('node:internal') && !each.includes('<anonymous>'));
+  const line = lines.find(
+    (each) => !each.includes('node:internal') && !each.includes('<anonymous>'),
+  );
   if (line === undefined || /node_modules[/\\](jest|@jest)/.test(line)) return undefined;
   return line.trim();
 }

@@ -52,14 +52,19 @@ export class AcknowledgedEntries implements Checker {
     if (outcome === 'failed') {
       this.#failed.add(value);
       const at = this.#byValue.get(value);
-      return at === undefined ? undefined : `"${value}" failed for certain and is at position ${at}`;
+      return at === undefined
+        ? undefined
+        : `"${value}" failed for certain and is at position ${at}`;
     }
     if (outcome !== 'succeeded' || position === undefined) return undefined;
     const before = this.#returnedBefore(invokedAt);
     if (before >= position) {
       return `an append that began after position ${before} was returned got position ${position}`;
     }
-    this.#returns.push({ at: returnedAt, position: Math.max(position, this.#returns.at(-1)?.position ?? -1) });
+    this.#returns.push({
+      at: returnedAt,
+      position: Math.max(position, this.#returns.at(-1)?.position ?? -1),
+    });
     return this.#seen(position, value, `an append on ${operation.node}`);
   }
 

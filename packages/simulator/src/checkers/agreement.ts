@@ -47,11 +47,16 @@ export class Agreement implements Checker {
     return this.#accepted(replica.address, action.position, action.performed, valueOf(action));
   }
 
-  #accepted(address: string, position: number, proposal: number, value: string): string | undefined {
-    let ballots = this.#ballots.get(position);
-    if (!ballots) this.#ballots.set(position, (ballots = new Map()));
-    let ballot = ballots.get(proposal);
-    if (!ballot) ballots.set(proposal, (ballot = { value, holders: new Set() }));
+  #accepted(
+    address: string,
+    position: number,
+    proposal: number,
+    value: string,
+  ): string | undefined {
+    const ballots = this.#ballots.get(position) ?? new Map<number, Ballot>();
+    this.#ballots.set(position, ballots);
+    const ballot = ballots.get(proposal) ?? { value, holders: new Set<string>() };
+    ballots.set(proposal, ballot);
     if (ballot.value !== value) {
       return `proposal ${proposal} has two values at position ${position}: "${ballot.value}" and "${value}"`;
     }

@@ -27,6 +27,8 @@ function checkPromise(replica: ReplicaView, response: PromiseResponse): string |
   if (metadata.promised >= proposal) return undefined;
   // A promise for all positions names the end of the log, one for a single position its record.
   const position = action?.position ?? response.position;
+  // Truncated in the same write: nobody will ask for it again.
+  if (position !== undefined && position < replica.begin) return undefined;
   const record = position === undefined ? undefined : actions.get(position);
   if (record && record.promised >= proposal) return undefined;
   return `${what}, and its disk does not know of it`;

@@ -45,8 +45,8 @@ export class LearnedValues implements Checker {
   }
 
   #accept(address: string, position: number, ballot: string): void {
-    let ballots = this.#accepted.get(position);
-    if (!ballots) this.#accepted.set(position, (ballots = new Map()));
+    const ballots = this.#accepted.get(position) ?? new Map<string, Set<string>>();
+    this.#accepted.set(position, ballots);
     const holders = ballots.get(ballot);
     if (holders) holders.add(address);
     else ballots.set(ballot, new Set([address]));

@@ -6,6 +6,8 @@ export class SingleWrites implements Checker {
   readonly invariant = 'single-writes';
 
   writing({ address }: ReplicaView, others: number): string | undefined {
-    return others === 0 ? undefined : `${address} writes while ${others} of its writes are under way`;
+    return others === 0
+      ? undefined
+      : `${address} writes while ${others} of its writes are under way`;
   }
 }

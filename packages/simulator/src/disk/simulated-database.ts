@@ -1,9 +1,4 @@
-import type {
-  Database,
-  DatabaseBatch,
-  DatabaseCursor,
-  DatabaseRange,
-} from '@quorate/log/leveldb';
+import type { Database, DatabaseBatch, DatabaseCursor, DatabaseRange } from '@quorate/log/leveldb';
 import type { SimulatedNode } from '../world/simulated-node.ts';
 import type { World } from '../world/world.ts';
 import type { Change, DatabaseState, WrittenBatch } from './database-state.ts';

@@ -11,6 +11,9 @@ import { SimulatedDatabase } from './simulated-database.ts';
 /** How a node stops: a killed program leaves the page cache, a machine without power does not. */
 export type CrashKind = 'kill' | 'power-loss';
 
+/** The contents of a disk at one moment, as they would be found after a loss of power. */
+export type DiskBackup = ReadonlyMap<string, DatabaseState>;
+
 /** Hears what happens on a disk. */
 export interface DiskListener {
   /** A batch was handed over; `others` are those under way on the same database. */
@@ -66,12 +69,12 @@ export class SimulatedDisk {
   }
 
   /** What a backup of it would hold: what is durable now. */
-  backup(): ReadonlyMap<string, DatabaseState> {
+  backup(): DiskBackup {
     return new Map([...this.#databases].map(([path, state]) => [path, state.copy()]));
   }
 
   /** Replaces all by a backup, of this disk or of another one. The node must be down. */
-  restore(backup: ReadonlyMap<string, DatabaseState>): void {
+  restore(backup: DiskBackup): void {
     this.#databases.clear();
     for (const [path, state] of backup) this.#databases.set(path, state.copy());
     this.#listener.replaced?.();
@@ -88,6 +91,11 @@ export class SimulatedDisk {
       return true;
     }
     return false;
+  }
+
+  /** Whether something on it has rotted that was not written anew since. */
+  get isDamaged(): boolean {
+    return [...this.#databases.values()].some(({ damaged }) => damaged.size > 0);
   }
 
   /** @internal The node stops. */

@@ -82,7 +82,13 @@ export const FAULT_DRAWS: Readonly<Record<FaultKind, FaultDraw>> = {
   disk: (chance, nodes) => {
     const fault = chance.pick(DISK_FAULTS);
     const forMs = fault.isInstant ? chance.between(50, 1_000) : chance.between(500, 10_000);
-    return { kind: 'disk', fault: fault.name, node: anyNode(chance, nodes), faults: fault.draw(chance), forMs };
+    return {
+      kind: 'disk',
+      fault: fault.name,
+      node: anyNode(chance, nodes),
+      faults: fault.draw(chance),
+      forMs,
+    };
   },
   'bit-rot': (chance, nodes) => ({ kind: 'bit-rot', node: anyNode(chance, nodes) }),
   wipe: (chance, nodes) => ({ kind: 'wipe', node: anyNode(chance, nodes), downMs: downMs(chance) }),
@@ -140,7 +146,14 @@ function directions(nodes: number): Pairs {
 
 function drawCut(chance: Chance, nodes: number): readonly [string, Pairs] {
   const all = directions(nodes);
-  const shape = chance.pick(['halves', 'one-way', 'isolated', 'deaf', 'partial', 'partial'] as const);
+  const shape = chance.pick([
+    'halves',
+    'one-way',
+    'isolated',
+    'deaf',
+    'partial',
+    'partial',
+  ] as const);
   const one = anyNode(chance, nodes);
   switch (shape) {
     case 'halves': {

@@ -128,11 +128,11 @@ export class FaultInjector {
       case 'bit-rot':
         return this.#rot(this.#node(action.node));
       case 'wipe':
-        return this.#replace(this.#node(action.node), action.downMs, (node) => node.disk.wipe());
+        return this.#replace(this.#node(action.node), action.downMs, (node) => node.wipe());
       case 'wipe-at-write': {
         const { delayUs, downMs } = action;
         return this.#atWrite(this.#node(action.node), delayUs, (node) => {
-          this.#replace(node, downMs, () => node.disk.wipe());
+          this.#replace(node, downMs, () => node.wipe());
         });
       }
       case 'old-backup':
@@ -140,7 +140,7 @@ export class FaultInjector {
       case 'copied-disk': {
         const { disk } = this.#node(action.from);
         return this.#replace(this.#node(action.node), action.downMs, (node) => {
-          node.disk.restore(disk.backup());
+          node.restoreDisk(disk.backup());
         });
       }
       case 'missing-member': {
@@ -217,7 +217,7 @@ export class FaultInjector {
     const backup = node.disk.backup();
     if (backup.size === 0) return false;
     this.#later(ageMs, () => {
-      this.#replace(node, downMs, () => node.disk.restore(backup));
+      this.#replace(node, downMs, () => node.restoreDisk(backup));
     });
     return true;
   }
@@ -225,7 +225,6 @@ export class FaultInjector {
   #replace(node: SimulatedNode, downMs: number, replace: (node: SimulatedNode) => void): boolean {
     if (!this.#target.mayLose(node)) return false;
     this.#target.losing(node);
-    node.crash('power-loss');
     replace(node);
     this.#target.restart(node, downMs);
     return true;
@@ -234,7 +233,9 @@ export class FaultInjector {
   #node(index: number): SimulatedNode {
     const node = this.#simulation.nodes[index];
     if (node) return node;
-    throw new RangeError(`the plan names node ${index}; there are ${this.#simulation.nodes.length}`);
+    throw new RangeError(
+      `the plan names node ${index}; there are ${this.#simulation.nodes.length}`,
+    );
   }
 
   #later(delayMs: number, action: () => void): void {

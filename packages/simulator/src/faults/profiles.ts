@@ -82,7 +82,13 @@ export function drawPace(chance: Chance, profile: ProfileName): ClientPace {
   if (profile === 'calm') return BRISK;
   // Writers that are elected and idle find out late that they are not any more.
   const [thinkMsMin, thinkMsMax] = chance.pick(
-    profile === 'recovery' ? ([[50, 400], [200, 2_000], [1_000, 6_000]] as const) : ([[50, 400]] as const),
+    profile === 'recovery'
+      ? ([
+          [50, 400],
+          [200, 2_000],
+          [1_000, 6_000],
+        ] as const)
+      : ([[50, 400]] as const),
   );
   return {
     ...BRISK,

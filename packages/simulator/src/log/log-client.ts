@@ -58,8 +58,8 @@ export class LogClient {
     this.#options = options;
   }
 
-  /** Works until the log ends. */
-  async run(): Promise<void> {
+  /** Works until the log is of no more use. Gives the code that says why. */
+  async run(): Promise<string> {
     const { runtime, chance, log } = this.#options;
     try {
       await log.recovered;
@@ -69,7 +69,8 @@ export class LogClient {
         await this.#work();
       }
     } catch (error) {
-      if (!isEnd(error)) throw error;
+      if (isEnd(error)) return error.code;
+      throw error;
     }
   }
 
@@ -160,9 +161,10 @@ function outcomeOf(error: unknown): 'failed' | 'unknown' {
 }
 
 /** Nothing can be done with this log any more. */
-function isEnd(error: unknown): boolean {
+function isEnd(error: unknown): error is LogError | FutureError {
   if (error instanceof LogError) return END.has(error.code);
   return error instanceof FutureError && error.code !== 'FUTURE_TIMEOUT';
 }
 
-const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'STORAGE_FAILED', 'LOG_CORRUPT']);
+/** A read that fails with `STORAGE_FAILED` may succeed the next time. */
+const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'LOG_CORRUPT']);

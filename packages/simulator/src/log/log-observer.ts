@@ -19,7 +19,11 @@ import type { Tallies } from './tallies.ts';
 export const LOG_PATH = '/log';
 
 /** Hears of changes of replicas, after the checkers. */
-export type ReplicaListener = (node: SimulatedNode, replica: ReplicaView, change: RecordChange) => void;
+export type ReplicaListener = (
+  node: SimulatedNode,
+  replica: ReplicaView,
+  change: RecordChange,
+) => void;
 
 /**
  * Watches the disks and messages of a group of replicas, and shows everything to the checkers.
@@ -105,7 +109,9 @@ export class LogObserver {
     if (type !== 'promise-response' && type !== 'write-response') return;
     if (message.type === 'accept') return;
     const isFill = type === 'promise-response' && message.position !== undefined;
-    this.#tallies.count(`${isFill ? 'fill' : type.replace('-response', '')}: ${message.type ?? 'none'}`);
+    this.#tallies.count(
+      `${isFill ? 'fill' : type.replace('-response', '')}: ${message.type ?? 'none'}`,
+    );
   }
 
   #check(node: SimulatedNode | undefined, run: (checker: Checker) => string | undefined): void {

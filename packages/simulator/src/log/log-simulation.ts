@@ -10,17 +10,27 @@ import { EqualLogs } from '../checkers/equal-logs.ts';
 import { LearnedValues } from '../checkers/learned-values.ts';
 import { MonotonePromises } from '../checkers/monotone-promises.ts';
 import { SingleWrites } from '../checkers/single-writes.ts';
-import type { PlannedFault } from '../faults/fault-action.ts';
-import { FaultInjector } from '../faults/fault-injector.ts';
+import type { FaultAction, PlannedFault } from '../faults/fault-action.ts';
+import { FaultInjector, nameOf } from '../faults/fault-injector.ts';
 import type { FaultTarget } from '../faults/fault-injector.ts';
 import type { NetworkConditions } from '../network/network-conditions.ts';
 import { Simulation } from '../simulation.ts';
 import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
 import { History } from './history.ts';
+import type { Operation } from './history.ts';
+import type { ReplicaView } from './replica-view.ts';
 import { BRISK, LogClient } from './log-client.ts';
 import type { ClientPace } from './log-client.ts';
 import { LOG_PATH, LogObserver } from './log-observer.ts';
 import { Tallies } from './tallies.ts';
+
+/** Hears what happens in a run, besides what its simulation tells. */
+export interface LogSimulationListener {
+  changed?(node: SimulatedNode, replica: ReplicaView): void;
+  operation?(operation: Operation, phase: 'invoked' | 'returned'): void;
+  /** A fault was brought about. */
+  fault?(name: string): void;
+}
 
 export interface LogSimulationOptions {
   readonly seed: number;
@@ -64,6 +74,7 @@ export class LogSimulation {
   readonly #logs = new Map<SimulatedNode, Log>();
   /** Those that lost their disks and do not vote again yet. */
   readonly #lost = new Set<SimulatedNode>();
+  readonly #listeners: LogSimulationListener[] = [];
   #leader = 0;
   #healed = false;
   /** Clients write no more. */
@@ -84,11 +95,14 @@ export class LogSimulation {
       new EqualLogs(),
     ];
     this.observer = new LogObserver(this.simulation, checkers, this.tallies);
-    this.observer.onChange = (node, _view, change) => {
-      if (change.type === 'metadata' && change.metadata.status === 'voting') this.#lost.delete(node);
+    this.observer.onChange = (node, view, change) => {
+      if (change.type === 'metadata' && change.metadata.status === 'voting')
+        this.#lost.delete(node);
+      for (const listener of this.#listeners) listener.changed?.(node, view);
     };
     this.history = new History((operation, phase) => {
       this.simulation.note(`${operation.type} ${operation.outcome} ${operation.position ?? ''}`);
+      for (const listener of this.#listeners) listener.operation?.(operation, phase);
       if (phase === 'returned') this.observer.returned(operation);
     });
     this.#injector = new FaultInjector(this.simulation, this.#target(), this.tallies);
@@ -102,6 +116,11 @@ export class LogSimulation {
     ).length;
   }
 
+  /** Hears what happens from now on. */
+  listen(listener: LogSimulationListener): void {
+    this.#listeners.push(listener);
+  }
+
   /** Runs it to the end, or to the first violation: see `simulation.violation`. */
   async run(): Promise<void> {
     const { plan, durationMs } = this.#options;
@@ -111,11 +130,16 @@ export class LogSimulation {
     }
     for (const { atMs, action } of plan) {
       simulation.after(atMs, () => {
-        if (!this.#healed) this.#injector.inject(action);
+        if (!this.#healed) this.#inject(action);
       });
     }
     await simulation.run(durationMs);
     await this.#heal();
+  }
+
+  #inject(action: FaultAction): void {
+    if (!this.#injector.inject(action)) return;
+    for (const listener of this.#listeners) listener.fault?.(nameOf(action));
   }
 
   // --------------------------------------------------------------------------- after the faults
@@ -148,8 +172,11 @@ export class LogSimulation {
         .onReady(() => caughtUp++)
         .onFailed(() => undefined);
     }
-    await this.#expect('catch-up', 'not all replicas caught up', RECOVER_WITHIN_MS, () =>
-      caughtUp === simulation.nodes.length,
+    await this.#expect(
+      'catch-up',
+      'not all replicas caught up',
+      RECOVER_WITHIN_MS,
+      () => caughtUp === simulation.nodes.length,
     );
   }
 
@@ -188,7 +215,9 @@ export class LogSimulation {
       storage: levelStorage({ path: LOG_PATH, engine: disk.engine }),
       quorum,
       clusterSize: nodes,
-      peers: addresses.filter((other) => other !== node.address).map((other) => new Pid(REPLICA_ID, other)),
+      peers: addresses
+        .filter((other) => other !== node.address)
+        .map((other) => new Pid(REPLICA_ID, other)),
       replicaId: REPLICA_ID,
       recovery: recovery as 'mesos',
       autoInitialize: true,
@@ -210,7 +239,8 @@ export class LogSimulation {
         return this.simulation.nodes[this.#leader] === node ? 'leader' : 'follower';
       },
     });
-    await client.run();
+    const code = await client.run();
+    if (code === 'LOG_CORRUPT') this.#exit(node, life, code);
   }
 
   #onEvent(node: SimulatedNode, life: number, event: LogEvent): void {
@@ -233,7 +263,7 @@ export class LogSimulation {
   #discardDisk(node: SimulatedNode): void {
     if (!this.#mayLose(node)) return;
     this.#lost.add(node);
-    node.disk.wipe();
+    node.wipe();
   }
 
   #restart(node: SimulatedNode, downMs: number): void {
@@ -257,7 +287,7 @@ export class LogSimulation {
   /** Everybody else must be voting, but for as many as the quorum can do without. */
   #mayLose(node: SimulatedNode): boolean {
     const voting = this.simulation.nodes.filter((other) => {
-      if (other === node || this.#lost.has(other)) return false;
+      if (other === node || this.#lost.has(other) || other.disk.isDamaged) return false;
       return this.observer.view(other).metadata?.status === 'voting';
     });
     return voting.length >= this.#options.quorum;

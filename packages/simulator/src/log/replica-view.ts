@@ -4,7 +4,11 @@ import type { Change } from '../disk/database-state.ts';
 
 /** A change of a replica's records that has become durable. */
 export type RecordChange =
-  | { readonly type: 'metadata'; readonly metadata: Metadata; readonly before: Metadata | undefined }
+  | {
+      readonly type: 'metadata';
+      readonly metadata: Metadata;
+      readonly before: Metadata | undefined;
+    }
   | { readonly type: 'action'; readonly action: Action; readonly before: Action | undefined }
   | { readonly type: 'deleted'; readonly position: number };
 

@@ -2,7 +2,7 @@ import { Runtime, sequentialIds } from '@quorate/process';
 import type { Logger, Runnable } from '@quorate/process';
 import type { Chance } from '../chance.ts';
 import { SimulatedDisk } from '../disk/simulated-disk.ts';
-import type { CrashKind } from '../disk/simulated-disk.ts';
+import type { CrashKind, DiskBackup } from '../disk/simulated-disk.ts';
 import type { SimulatedNetwork } from '../network/simulated-network.ts';
 import type { Appointment } from './agenda.ts';
 import { NodeClock } from './node-clock.ts';
@@ -21,11 +21,16 @@ export interface NodeContext {
 /** Runs on a node from its start on. What it throws, or rejects with, is a violation. */
 export type NodeProgram = (context: NodeContext) => void | PromiseLike<void>;
 
+/** What can be done to a node. */
+export type NodeHappening = 'start' | 'crash' | 'pause' | 'resume' | 'wipe' | 'replace-disk';
+
 /** What a node needs of its simulation. */
 export interface NodeHost {
   readonly world: World;
   readonly network: SimulatedNetwork;
   readonly logger: Logger | undefined;
+  /** Something is being done to a node. */
+  onNode(node: SimulatedNode, what: NodeHappening, detail?: string): void;
   /** A failure that nobody looked at. */
   onUnhandledFailure(node: SimulatedNode, error: Error): void;
 }
@@ -50,7 +55,13 @@ export class SimulatedNode {
   /** How long processes are kept from their turns at most, and how often, when they are slow. */
   #slow: { readonly permille: number; readonly delayUsMax: number } | undefined;
 
-  constructor(host: NodeHost, index: number, address: string, chance: Chance, program: NodeProgram) {
+  constructor(
+    host: NodeHost,
+    index: number,
+    address: string,
+    chance: Chance,
+    program: NodeProgram,
+  ) {
     this.#host = host;
     this.index = index;
     this.address = address;
@@ -76,6 +87,7 @@ export class SimulatedNode {
   start(): void {
     if (this.#runtime) return;
     this.#life++;
+    this.#host.onNode(this, 'start');
     const { world, network, logger } = this.#host;
     const chance = this.chance.fork(`life ${this.#life}`);
     this.#clock = new NodeClock(world, this);
@@ -102,10 +114,25 @@ export class SimulatedNode {
     }
   }
 
+  /** All on its disk is lost. Crashes it first when it is up. */
+  wipe(): void {
+    this.crash('power-loss');
+    this.#host.onNode(this, 'wipe');
+    this.disk.wipe();
+  }
+
+  /** Its disk becomes a copy of a backup, its own or another node's. Crashes it first when it is up. */
+  restoreDisk(backup: DiskBackup): void {
+    this.crash('power-loss');
+    this.#host.onNode(this, 'replace-disk');
+    this.disk.restore(backup);
+  }
+
   /** It stops at once: by a kill, what it wrote stays; by a loss of power, what was synced. */
   crash(kind: CrashKind): void {
     const runtime = this.#runtime;
     if (!runtime) return;
+    this.#host.onNode(this, 'crash', kind);
     this.#life++;
     this.#runtime = undefined;
     this.#isPaused = false;
@@ -121,6 +148,7 @@ export class SimulatedNode {
   /** Stops it in the middle of whatever it does, as SIGSTOP or a long collection of garbage. */
   pause(): void {
     if (!this.#runtime || this.#isPaused) return;
+    this.#host.onNode(this, 'pause');
     this.#isPaused = true;
     this.#waiting = [...this.#host.world.withdraw(this)];
   }
@@ -128,6 +156,7 @@ export class SimulatedNode {
   /** It goes on: with all that has come in meanwhile, and timers that are late. */
   resume(): void {
     if (!this.#isPaused) return;
+    this.#host.onNode(this, 'resume');
     this.#isPaused = false;
     const waiting = this.#waiting;
     const postponed = this.#postponed;

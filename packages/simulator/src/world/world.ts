@@ -50,7 +50,12 @@ export class World {
 
   /** `action` happens `delayUs` from now; to `node`, if there is one, unless that crashes before. */
   after(delayUs: number, node: SimulatedNode | undefined, action: () => void): Cancellable {
-    return this.#schedule(this.#nowUs + delayUs, node, this.#chance.random.intBelow(1 << 16), action);
+    return this.#schedule(
+      this.#nowUs + delayUs,
+      node,
+      this.#chance.random.intBelow(1 << 16),
+      action,
+    );
   }
 
   /** `after`, but those of one moment happen in the order in which they were made. */

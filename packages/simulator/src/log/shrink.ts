@@ -1,0 +1,93 @@
+import type { PlannedFault } from '../faults/fault-action.ts';
+import { QUIET } from '../network/network-conditions.ts';
+import { BRISK } from './log-client.ts';
+import type { RunPlan } from './run-plan.ts';
+import { runPlan } from './run.ts';
+import type { RunReport } from './run.ts';
+
+export interface ShrinkOptions {
+  /** How many runs may be tried. Default 300. */
+  readonly runsMax?: number;
+  /** Told of every smaller plan that fails as well. */
+  readonly onProgress?: (faults: number, runs: number) => void;
+}
+
+const RUNS_MAX = 300;
+
+/**
+ * Cuts a failing run down to what it takes to fail: fewer faults, a shorter time, a quiet network.
+ * Each candidate is run, and kept if it violates the same invariant (delta debugging, Zeller and
+ * Hildebrandt 2002). Gives the report of the smallest one found.
+ */
+export async function shrink(failing: RunReport, options: ShrinkOptions = {}): Promise<RunReport> {
+  return new Shrinker(failing, options).run();
+}
+
+class Shrinker {
+  #best: RunReport;
+  #runs = 0;
+  readonly #invariant: string | undefined;
+  readonly #options: ShrinkOptions;
+
+  constructor(failing: RunReport, options: ShrinkOptions) {
+    this.#best = failing;
+    this.#invariant = failing.violation?.invariant;
+    this.#options = options;
+  }
+
+  async run(): Promise<RunReport> {
+    if (this.#invariant === undefined) return this.#best;
+    await this.#cutTheEnd();
+    await this.#cutFaults();
+    await this.#try({ ...this.#best.plan, climate: QUIET });
+    await this.#try({ ...this.#best.plan, pace: BRISK });
+    await this.#cutFaults();
+    await this.#cutTheEnd();
+    return this.#best;
+  }
+
+  /** What was planned for after the violation had no part in it. */
+  async #cutTheEnd(): Promise<void> {
+    const { plan, violation } = this.#best;
+    if (!violation) return;
+    const durationMs = Math.max(1_000, Math.ceil(violation.timeMs) + 1);
+    if (durationMs >= plan.durationMs) return;
+    const faults = plan.faults.filter(({ atMs }) => atMs <= durationMs);
+    await this.#try({ ...plan, durationMs, faults });
+  }
+
+  /** Leaves out halves, then quarters, and so on, until no single fault can be left out. */
+  async #cutFaults(): Promise<void> {
+    let pieces = 2;
+    while (this.#best.plan.faults.length > 0) {
+      const { faults } = this.#best.plan;
+      const size = Math.ceil(faults.length / pieces);
+      let isSmaller = false;
+      for (let from = 0; from < faults.length && !isSmaller; from += size) {
+        isSmaller = await this.#tryFaults([...faults.slice(0, from), ...faults.slice(from + size)]);
+      }
+      if (isSmaller) pieces = Math.max(2, pieces - 1);
+      else if (size === 1) return;
+      else pieces = Math.min(faults.length, pieces * 2);
+      if (this.#runs >= this.#runsMax) return;
+    }
+  }
+
+  #tryFaults(faults: readonly PlannedFault[]): Promise<boolean> {
+    return this.#try({ ...this.#best.plan, faults });
+  }
+
+  async #try(plan: RunPlan): Promise<boolean> {
+    if (this.#runs >= this.#runsMax) return false;
+    this.#runs++;
+    const report = await runPlan(plan);
+    if (report.violation?.invariant !== this.#invariant) return false;
+    this.#best = report;
+    this.#options.onProgress?.(plan.faults.length, this.#runs);
+    return true;
+  }
+
+  get #runsMax(): number {
+    return this.#options.runsMax ?? RUNS_MAX;
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { drawRun, parseRunPlan, runPlan, shrink } from '../src/index.ts';
+import type { PlannedFault, RunPlan } from '../src/index.ts';
+
+const run = (plan: Partial<RunPlan> & Pick<RunPlan, 'seed'>): RunPlan => ({
+  ...drawRun({ seed: plan.seed, profile: 'calm', recovery: 'mesos', durationMs: 20_000 }),
+  ...plan,
+});
+
+describe('a run without faults', () => {
+  it('initialises the group, elects a writer and appends', async () => {
+    const { violation, appends, tallies } = await runPlan(run({ seed: 1 }));
+    expect(violation).toBeUndefined();
+    expect(appends).toBeGreaterThan(30);
+    expect(tallies['program ended: STORAGE_FAILED']).toBeUndefined();
+  });
+});
+
+describe('a run with faults', () => {
+  const seeds = [1, 2, 3, 4, 5, 6];
+  it.each(seeds)('has the same fingerprint every time: seed %p', async (seed) => {
+    const plan = drawRun({ seed, profile: 'swarm', recovery: 'mesos', durationMs: 30_000 });
+    const first = await runPlan(plan);
+    const second = await runPlan(plan, { record: true });
+    expect(first.violation).toBeUndefined();
+    expect(second.hash).toBe(first.hash);
+    expect(second.events).toBe(first.events);
+  });
+
+  it('is another run under another seed', async () => {
+    const hashes = new Set<string>();
+    for (const seed of seeds) {
+      hashes.add((await runPlan(run({ seed, durationMs: 5_000 }))).hash);
+    }
+    expect(hashes.size).toBe(seeds.length);
+  });
+
+  it('can be written down and replayed', async () => {
+    const plan = drawRun({ seed: 9, profile: 'storage', recovery: 'mesos', durationMs: 20_000 });
+    const first = await runPlan(plan);
+    const again = await runPlan(parseRunPlan(JSON.stringify(plan)));
+    expect(again.hash).toBe(first.hash);
+  });
+
+  it('keeps what is needed to draw it', async () => {
+    const plan = drawRun({ seed: 3, profile: 'swarm', recovery: 'mesos', durationMs: 20_000 });
+    const { recording } = await runPlan(plan, { record: true });
+    const types = new Set(recording?.events.map(({ type }) => type));
+    for (const type of ['send', 'deliver', 'start', 'state', 'client'] as const) {
+      expect(types).toContain(type);
+    }
+    expect(recording?.nodes).toEqual(
+      ['node-1', 'node-2', 'node-3', 'node-4', 'node-5'].slice(0, plan.nodes),
+    );
+  });
+});
+
+describe('a disk that lies', () => {
+  const lie: PlannedFault = {
+    atMs: 5_000,
+    action: {
+      kind: 'disk',
+      fault: 'sync-lie',
+      node: 1,
+      faults: { syncLiePermille: 1000 },
+      forMs: 60_000,
+    },
+  };
+
+  it('is found out by the first answer that its sync was to back', async () => {
+    const { violation } = await runPlan(run({ seed: 1, faults: [lie] }));
+    expect(violation).toMatchObject({ invariant: 'durable-replies', node: 'node-2' });
+  });
+
+  it('is what is left of a plan that was cut down', async () => {
+    const drawn = drawRun({ seed: 7, profile: 'swarm', recovery: 'mesos', durationMs: 60_000 });
+    const faults = [...drawn.faults, lie].sort((a, b) => a.atMs - b.atMs);
+    const failing = await runPlan({ ...drawn, faults });
+    expect(failing.violation?.invariant).toBe('durable-replies');
+    const sizes: number[] = [];
+    const small = await shrink(failing, { onProgress: (size) => sizes.push(size) });
+    expect(small.plan.faults).toEqual([lie]);
+    expect(small.plan.durationMs).toBeLessThan(60_000);
+    expect(sizes.at(-1)).toBe(1);
+    expect((await runPlan(small.plan)).hash).toBe(small.hash);
+  });
+});
+
+describe('the input of a run', () => {
+  it.each([
+    [{ seed: -1 }, 'SEED_INVALID', '-1'],
+    [{ seed: 1, profile: 'wild' as never }, 'SIMULATION_OPTION_INVALID', 'wild'],
+    [{ seed: 1, recovery: 'none' as never }, 'SIMULATION_OPTION_INVALID', 'none'],
+    [{ seed: 1, durationMs: 10 }, 'SIMULATION_OPTION_INVALID', '10'],
+  ])('is refused when it makes no sense: %j', (options, code, named) => {
+    expect(() => drawRun(options)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(named) }),
+    );
+  });
+
+  it.each([
+    ['nonsense', 'not JSON'],
+    ['{}', 'no formatVersion'],
+    ['{"formatVersion":2}', 'version 2'],
+    ['{"formatVersion":1,"seed":1}', 'no nodes'],
+  ])('is refused when it is no replay file: %s', (text, named) => {
+    expect(() => parseRunPlan(text)).toThrow(
+      expect.objectContaining({ code: 'REPLAY_INVALID', message: expect.stringContaining(named) }),
+    );
+  });
+});
