@@ -3,6 +3,7 @@ import type { Runtime } from '@quorate/process';
 import { LogError } from './errors.ts';
 import type { LogEventListener } from './events.ts';
 import { defaultClusterSize, groupSizeProblem } from './protocol/quorum.ts';
+import type { RecoveryMode } from './protocol/voters.ts';
 import type { Storage } from './storage.ts';
 
 /** The size of an entry when nothing else is asked for: 1 MiB. */
@@ -31,11 +32,17 @@ export interface LogOptions {
    */
   readonly replicaId?: string;
   /**
-   * How a replica that lost its disk comes back. To be spelled out, because the only mode there
-   * is so far, Mesos' own, has a fault: such a replica forgets its promises, and a coordinator
+   * How a replica that lost its disk comes back; the same for the whole group. Default `safe`: it
+   * votes again once a quorum has recorded that its earlier life has ended. `mesos` is Mesos' own
+   * way, for groups with members in C++: such a replica forgets its promises, and a coordinator
    * from before may then get a second value chosen. See the README.
    */
-  readonly recovery: 'mesos';
+  readonly recovery?: RecoveryMode;
+  /**
+   * Safe recovery: who the local replica is, the same for all its lives, and no other replica's
+   * ever. Default: its pid; without peers, a name that any lone replica has.
+   */
+  readonly identity?: string;
   /**
    * Whether a group in which all replicas are empty may initialise itself. Default false: an
    * operator initialises each replica, which tells a new group from one that lost everything.
@@ -59,6 +66,8 @@ export interface LogSettings {
   readonly clusterSize: number;
   readonly peers: readonly Pid[];
   readonly replicaId: string | undefined;
+  readonly recovery: RecoveryMode;
+  readonly identity: string | undefined;
   readonly autoInitialize: boolean;
   readonly onEvent: LogEventListener;
   readonly entrySizeMaxBytes: number;
@@ -69,7 +78,7 @@ export interface LogSettings {
 /** Throws `LOG_OPTION_INVALID`, which names the option and the value. */
 export function checkLogOptions(options: LogOptions): LogSettings {
   checkStorage(options.storage);
-  checkRecovery(options.recovery);
+  const recovery = checkRecovery(options.recovery ?? 'safe');
   const { quorum } = options;
   const clusterSize = options.clusterSize ?? defaultClusterSize(quorum);
   const problem = groupSizeProblem({ quorum, clusterSize });
@@ -87,6 +96,8 @@ export function checkLogOptions(options: LogOptions): LogSettings {
     clusterSize,
     peers,
     replicaId: options.replicaId,
+    recovery,
+    identity: checkIdentity(options.identity, recovery),
     autoInitialize: checkBoolean('autoInitialize', options.autoInitialize ?? false),
     onEvent: safely(options.onEvent, runtime),
     entrySizeMaxBytes: checkCount(
@@ -112,11 +123,18 @@ function checkStorage(storage: unknown): void {
   throw invalid('storage is missing; pass memoryStorage() or levelStorage({ path })');
 }
 
-function checkRecovery(recovery: unknown): void {
-  if (recovery === 'mesos') return;
-  throw invalid(
-    `recovery must be spelled out as 'mesos', the only mode so far, got ${describe(recovery)}; read about its fault in the README of @quorate/log`,
-  );
+function checkRecovery(recovery: unknown): RecoveryMode {
+  if (recovery === 'safe' || recovery === 'mesos') return recovery;
+  throw invalid(`recovery must be 'safe' or 'mesos', got ${describe(recovery)}`);
+}
+
+function checkIdentity(identity: unknown, recovery: RecoveryMode): string | undefined {
+  if (identity === undefined) return undefined;
+  if (recovery === 'mesos') {
+    throw invalid(`identity is of use with recovery 'safe' only; leave it out with 'mesos'`);
+  }
+  if (typeof identity === 'string' && identity !== '') return identity;
+  throw invalid(`identity must be a text that is not empty, got ${describe(identity)}`);
 }
 
 function checkPeers(

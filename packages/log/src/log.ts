@@ -1,5 +1,5 @@
 import { Completer, Future, awaitAll } from '@quorate/process';
-import type { Runtime } from '@quorate/process';
+import type { Pid, Runtime } from '@quorate/process';
 import { Consensus } from './proposer/consensus.ts';
 import { Coordinator } from './proposer/coordinator.ts';
 import { LogError, toLogError } from './errors.ts';
@@ -41,12 +41,12 @@ export class Log implements AsyncDisposable {
 
   /** @internal */
   private constructor(settings: LogSettings, replica: Replica, fatal: Future<LogError>) {
-    const { runtime, quorum, peers } = settings;
+    const { runtime, quorum, peers, recovery } = settings;
     this.#settings = settings;
     this.runtime = runtime;
     this.replica = replica;
     this.network = new Network(runtime, [replica.pid, ...peers]);
-    this.#consensus = new Consensus({ runtime, network: this.network, replica, quorum });
+    this.#consensus = new Consensus({ runtime, network: this.network, replica, quorum, recovery });
     this.#recovering = recover(this.#consensus, settings);
     this.#scope = new LogScope(this.#recovering);
     this.recovered = this.#scope.run(() => Future.ready(undefined)).undiscardable();
@@ -154,6 +154,7 @@ function openWith(settings: LogSettings, make: MakeLog): Future<Log> {
   const fatal = new Completer<LogError>();
   const replica = Replica.open(runtime, storage, {
     ...(replicaId !== undefined && { id: replicaId }),
+    ...(settings.recovery === 'safe' && { identity: (self) => replicaIdentity(settings, self) }),
     onFatal: (error) => fatal.set(error),
   });
   const completer = new Completer<Log>();
@@ -174,6 +175,11 @@ function openWith(settings: LogSettings, make: MakeLog): Future<Log> {
   });
   replica.restored.onFailed((error) => giveUp(() => completer.fail(error)));
   return completer.future;
+}
+
+/** A lone replica may run under another pid each time: nobody else knows it. */
+function replicaIdentity({ identity, peers }: LogSettings, self: Pid): string {
+  return identity ?? (peers.length === 0 ? 'alone' : self.toString());
 }
 
 /** Its runtime was closed before it, and took the replica and the storage with it. */

@@ -444,6 +444,7 @@ describe('requests that wait are bounded: more are refused, and the rest is serv
         completer.set(work());
         return completer.future;
       },
+      identity: () => undefined,
       inTurn: (run) => setImmediate(run),
       respond: () => undefined,
       onFatal: () => undefined,

@@ -45,8 +45,14 @@ const replicaStatus = closedEnum<ReplicaStatus>({
 /** One life of one replica; safe recovery tells the votes of a wiped replica's lives apart. */
 export interface KnownIncarnation {
   readonly replicaId: string;
-  /** Counts the replica's lives, from 1. */
+  /** Counts the replica's lives, from 1: a disk that was lost ends one. */
   readonly incarnation: number;
+  /** Counts the starts in this life, from 1. */
+  readonly startCounter?: number;
+  /** The highest life that a disk of this replica has asked for, which it may never have begun. */
+  readonly reserved?: number;
+  /** Who asked for it: a text that no other disk of the replica uses. */
+  readonly reservedBy?: string;
   readonly unknownFields?: readonly Uint8Array[];
 }
 
@@ -54,7 +60,13 @@ export interface KnownIncarnation {
 export const KnownIncarnation: MessageCodec<KnownIncarnation> = defineMessage<KnownIncarnation>(
   'mesos.internal.log.KnownIncarnation',
   generated.KnownIncarnation,
-  { replicaId: required(1, string), incarnation: required(2, uint64) },
+  {
+    replicaId: required(1, string),
+    incarnation: required(2, uint64),
+    startCounter: optional(3, uint64),
+    reserved: optional(4, uint64),
+    reservedBy: optional(5, string),
+  },
 );
 
 /** Who sent a message or wrote a record. Absent with `recovery: 'mesos'`. */
@@ -329,6 +341,12 @@ export const LearnedMessage: MessageCodec<LearnedMessage> = defineMessage<Learne
  * rejoining replica and its new life.
  */
 export interface RecoverRequest extends SafeRecoveryFields {
+  /** Counts the starts in the life that is announced. */
+  readonly startCounter?: number;
+  /** Before a life is announced: which one the replica asks for. */
+  readonly reserve?: number;
+  /** Stands for the disk that asks. */
+  readonly reserveBy?: string;
   readonly unknownFields?: readonly Uint8Array[];
 }
 
@@ -336,7 +354,12 @@ export interface RecoverRequest extends SafeRecoveryFields {
 export const RecoverRequest: MessageCodec<RecoverRequest> = defineMessage<RecoverRequest>(
   'mesos.internal.log.RecoverRequest',
   generated.RecoverRequest,
-  safeRecoveryFields,
+  {
+    ...safeRecoveryFields,
+    startCounter: optional(1004, uint64),
+    reserve: optional(1005, uint64),
+    reserveBy: optional(1006, string),
+  },
 );
 
 /** Answer to a RecoverRequest. */

@@ -17,6 +17,13 @@ import { ExplicitPromiseTally, ImplicitPromiseTally } from '../protocol/promise-
 import type { ExplicitPromiseOutcome, ImplicitPromiseOutcome } from '../protocol/promise-phase.ts';
 import { RecoverTally } from '../protocol/recover.ts';
 import type { RecoverOutcome, RecoverQuestion } from '../protocol/recover.ts';
+import type { RecoveryMode } from '../protocol/voters.ts';
+import { AnnounceTally } from '../protocol/announce.ts';
+import type { AnnounceOutcome } from '../protocol/announce.ts';
+import { ReserveTally } from '../protocol/reserve.ts';
+import type { Reservation, ReserveOutcome } from '../protocol/reserve.ts';
+import type { Incarnation } from '../protocol/incarnations.ts';
+import type { Tally } from '../protocol/tally.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
 import { WriteTally } from '../protocol/write-phase.ts';
 import type { WriteOutcome } from '../protocol/write-phase.ts';
@@ -26,6 +33,8 @@ export interface ConsensusOptions {
   readonly network: Network;
   readonly replica: LocalReplica;
   readonly quorum: number;
+  /** Default `mesos`. */
+  readonly recovery?: RecoveryMode;
 }
 
 /**
@@ -37,12 +46,14 @@ export class Consensus {
   readonly network: Network;
   readonly replica: LocalReplica;
   readonly quorum: number;
+  readonly recovery: RecoveryMode;
 
   constructor(options: ConsensusOptions) {
     this.runtime = options.runtime;
     this.network = options.network;
     this.replica = options.replica;
     this.quorum = options.quorum;
+    this.recovery = options.recovery ?? 'mesos';
   }
 
   /** Asks for a promise for all positions beyond the end, at once. */
@@ -51,7 +62,7 @@ export class Consensus {
       name: 'promise',
       quorum: this.quorum,
       broadcast: (network) => network.broadcast(PromiseRequest, { proposal }, PromiseResponse),
-      tally: (members) => new ImplicitPromiseTally(this.quorum, members, proposal),
+      tally: (members) => new ImplicitPromiseTally(this.quorum, members, proposal, this.recovery),
     });
   }
 
@@ -62,7 +73,8 @@ export class Consensus {
       name: 'promise',
       quorum: this.quorum,
       broadcast: (network) => network.broadcast(PromiseRequest, request, PromiseResponse),
-      tally: (members) => new ExplicitPromiseTally(this.quorum, members, proposal, position),
+      tally: (members) =>
+        new ExplicitPromiseTally(this.quorum, members, proposal, position, this.recovery),
     });
   }
 
@@ -74,7 +86,7 @@ export class Consensus {
       name: 'write',
       quorum: this.quorum,
       broadcast: (network) => network.broadcast(WriteRequest, request, WriteResponse),
-      tally: (members) => new WriteTally(this.quorum, members, question),
+      tally: (members) => new WriteTally(this.quorum, members, question, this.recovery),
     });
   }
 
@@ -99,13 +111,57 @@ export class Consensus {
     const asking = runPhase<RecoverResponse, RecoverOutcome>(this.network, this.runtime.logger, {
       name: 'recover',
       quorum: this.quorum,
-      broadcast: (network) => network.broadcast(RecoverRequest, {}, RecoverResponse),
+      broadcast: (network) =>
+        network.broadcast(RecoverRequest, question.self ?? {}, RecoverResponse),
       tally: (members) => (tally = new RecoverTally(members, question)),
     });
     return asking.after(this.runtime.clock, timeoutMs, () => {
       asking.discard();
       return (tally ?? new RecoverTally([], question)).onTimeout();
     });
+  }
+
+  /** Safe recovery: has `needed` of the others write down which life a disk asks for. */
+  reserve(reservation: Reservation, needed: number, timeoutMs: number): Future<ReserveOutcome> {
+    const { replicaId, incarnation, token } = reservation;
+    return this.#askAll(
+      'reservation',
+      { replicaId, reserve: incarnation, reserveBy: token },
+      (members) => new ReserveTally(members, reservation, needed),
+      timeoutMs,
+    );
+  }
+
+  /** Safe recovery: has a quorum record a start of the local replica. */
+  announce(self: Incarnation, timeoutMs: number): Future<AnnounceOutcome> {
+    return this.#askAll(
+      'announcement',
+      self,
+      (members) => new AnnounceTally(this.quorum, members, self),
+      timeoutMs,
+    );
+  }
+
+  #askAll<O>(
+    name: string,
+    request: RecoverRequest,
+    tally: (members: readonly string[]) => Tally<RecoverResponse, O>,
+    timeoutMs: number,
+  ): Future<O | { readonly type: 'undecided'; readonly timedOut: true }> {
+    const asking = runPhase<RecoverResponse, O>(this.network, this.runtime.logger, {
+      name,
+      quorum: this.quorum,
+      broadcast: (network) => network.broadcast(RecoverRequest, request, RecoverResponse),
+      tally,
+    });
+    return asking.after<O | { readonly type: 'undecided'; readonly timedOut: true }>(
+      this.runtime.clock,
+      timeoutMs,
+      () => {
+        asking.discard();
+        return { type: 'undecided', timedOut: true };
+      },
+    );
   }
 }
 

@@ -6,6 +6,9 @@ import { CATCH_UP_TIMEOUT_MS, catchUp } from './catch-up.ts';
 import type { Consensus } from './consensus.ts';
 import { LogError } from '../errors.ts';
 import type { LogEventListener } from '../events.ts';
+import type { AnnounceOutcome } from '../protocol/announce.ts';
+import type { Incarnation } from '../protocol/incarnations.ts';
+import type { Reservation } from '../protocol/reserve.ts';
 import { Recovery } from '../protocol/recover.ts';
 import type { RecoverOutcome, RecoveryEffect } from '../protocol/recover.ts';
 import type { Position } from '../protocol/types.ts';
@@ -38,13 +41,16 @@ export function recover(consensus: Consensus, options: RecoverOptions): Future<v
 class RecoverRun {
   readonly #consensus: Consensus;
   readonly #options: RecoverOptions;
-  readonly #steps = new Recovery();
+  readonly #steps: Recovery;
+  /** With safe recovery: the life and start that are announced. */
+  #self: Incarnation | undefined;
   readonly #completer = new Completer<void>();
   #stage: Future<unknown> | undefined;
 
   constructor(consensus: Consensus, options: RecoverOptions) {
     this.#consensus = consensus;
     this.#options = options;
+    this.#steps = new Recovery(consensus.recovery);
   }
 
   run(): Future<void> {
@@ -52,9 +58,58 @@ class RecoverRun {
       this.#completer.discard();
       this.#stage?.discard();
     });
-    this.#perform(this.#steps.start());
+    if (this.#consensus.recovery === 'safe') this.#identify();
+    else this.#perform(this.#steps.start());
     return this.#completer.future;
   }
+
+  // ------------------------------------------------------------------------------- identity
+
+  /** Finds out which life this is, and writes it down before anybody hears of it. */
+  #identify(): void {
+    this.#then(this.#consensus.replica.identity(), (identity) => {
+      const { replicaId, incarnation, startCounter = 0 } = identity;
+      if (incarnation !== undefined) this.#begin(replicaId, incarnation, startCounter);
+      else
+        this.#reserve({ replicaId, incarnation: 1, token: this.#consensus.runtime.ids.unique() });
+    });
+  }
+
+  /** The disk does not say: it is the life after the last one that the others have heard of. */
+  #reserve(reservation: Reservation): void {
+    const { quorum, runtime } = this.#consensus;
+    const { replicaId, incarnation } = reservation;
+    const needed = Math.min(quorum, this.#options.clusterSize - 1);
+    if (needed === 0) {
+      this.#begin(replicaId, incarnation, 0);
+      return;
+    }
+    const again = (): void => this.#reserve(reservation);
+    const reserving = this.#consensus.reserve(reservation, needed, RECOVER_TIMEOUT_MS);
+    this.#then(reserving, (outcome) => {
+      if (outcome.type === 'reserved') this.#begin(replicaId, incarnation, 0);
+      else if (outcome.type === 'taken') {
+        this.#reserve({ ...reservation, incarnation: outcome.highest + 1 });
+      } else if (outcome.timedOut) again();
+      else this.#then(backOff(runtime, RECOVER_BACK_OFF_MS_MIN), again);
+    });
+  }
+
+  #begin(replicaId: string, incarnation: number, startsBefore: number): void {
+    const startCounter = startsBefore + 1;
+    this.#then(this.#consensus.replica.identify(incarnation, startCounter), () => {
+      this.#self = { replicaId, incarnation, startCounter };
+      this.#consensus.runtime.logger.info(this.#self, 'the replica begins a start');
+      this.#perform(this.#steps.start());
+    });
+  }
+
+  #announce(): Future<AnnounceOutcome> {
+    if (!this.#self) throw new Error('a start that is not identified cannot be announced');
+    return this.#consensus.announce(this.#self, RECOVER_TIMEOUT_MS);
+  }
+
+  // ------------------------------------------------------------------------------- the way in
 
   #perform(effect: RecoveryEffect): void {
     const { replica, runtime } = this.#consensus;
@@ -68,21 +123,31 @@ class RecoverRun {
       case 'back-off':
         this.#await(backOff(runtime, RECOVER_BACK_OFF_MS_MIN), () => this.#steps.onBackedOff());
         return;
+      case 'announce':
+        this.#await(this.#announce(), (outcome) => this.#steps.onAnnounce(outcome));
+        return;
       case 'save':
-        this.#await(replica.update(effect.to), () => this.#onSaved(effect.from, effect.to));
+        this.#await(replica.update(effect.to, effect.adopted), () =>
+          this.#onSaved(effect.from, effect.to),
+        );
         return;
       case 'catch-up':
         this.#await(this.#catchUp(effect.begin, effect.end), () => this.#steps.onCaughtUp());
         return;
+      case 'refused':
+        this.#fail(outdated(this.#self, effect.known));
+        return;
       case 'recovered':
-        this.#completer.set(undefined);
+        if (!this.#self) this.#completer.set(undefined);
+        else this.#then(replica.announced(), () => this.#completer.set(undefined));
     }
   }
 
   #ask(status: ReplicaStatus): Future<RecoverOutcome> {
     const { clusterSize, autoInitialize } = this.#options;
     const { quorum } = this.#consensus;
-    const question = { status, quorum, clusterSize, autoInitialize };
+    const self = this.#self;
+    const question = { status, quorum, clusterSize, autoInitialize, ...(self && { self }) };
     return this.#consensus.recover(question, RECOVER_TIMEOUT_MS);
   }
 
@@ -128,11 +193,15 @@ class RecoverRun {
   }
 
   #await<T>(stage: Future<T>, next: (value: T) => RecoveryEffect): void {
+    this.#then(stage, (value) => this.#perform(next(value)));
+  }
+
+  #then<T>(stage: Future<T>, next: (value: T) => void): void {
     this.#stage = stage;
     stage.onReady((value) => {
       if (!this.#completer.future.isPending) return;
       try {
-        this.#perform(next(value));
+        next(value);
       } catch (error) {
         this.#fail(error as Error);
       }
@@ -147,6 +216,18 @@ class RecoverRun {
         : new LogError('RECOVERY_FAILED', `recovery failed: ${error.message}`, { cause: error });
     this.#completer.fail(failure);
   }
+}
+
+function outdated(
+  self: Incarnation | undefined,
+  known: { readonly incarnation: number; readonly startCounter?: number },
+): LogError {
+  const mine = `start ${self?.startCounter ?? 0} of life ${self?.incarnation ?? 0}`;
+  const theirs = `start ${known.startCounter ?? 0} of life ${known.incarnation}`;
+  return new LogError(
+    'REPLICA_OUTDATED',
+    `the storage of ${self?.replicaId ?? 'the replica'} is older than what the group knows of it: ${mine} here, ${theirs} there; it is a backup or a copy and has forgotten promises: start with an empty directory`,
+  );
 }
 
 /** What an operator can do about a group that cannot go on by itself. */

@@ -23,16 +23,42 @@ export interface AcceptorState {
   readonly holes: IntervalSet;
   /** Positions whose record is promised or accepted, but not learned. */
   readonly unlearned: IntervalSet;
+  /** Only with safe recovery. */
+  readonly safe?: SafeState;
 }
 
-export function acceptorState(restored: RestoredState): AcceptorState {
+/** What safe recovery adds to a replica's state. */
+export interface SafeState {
+  /** Who it is, by its configuration. */
+  readonly replicaId: string;
+  /**
+   * A quorum has recorded this start. Until then the replica does not vote, whatever its disk
+   * says: that disk may be a copy, or older than what the replica has promised since.
+   */
+  isAnnounced: boolean;
+}
+
+/** @param replicaId with safe recovery: who it is */
+export function acceptorState(restored: RestoredState, replicaId?: string): AcceptorState {
   return {
-    metadata: restored.metadata,
+    // Mesos' own mode writes nothing that Mesos does not know.
+    metadata: replicaId === undefined ? plainMetadata(restored.metadata) : restored.metadata,
+    ...(replicaId !== undefined && { safe: { replicaId, isAnnounced: false } }),
     begin: restored.begin,
     end: restored.end,
     holes: holesOf(restored),
     unlearned: restored.unlearned.clone(),
   };
+}
+
+function plainMetadata(metadata: Metadata): Metadata {
+  const { status, promised, unknownFields } = metadata;
+  return { status, promised, ...(unknownFields && { unknownFields }) };
+}
+
+/** Whether it promises and accepts. */
+export function isVoting({ metadata, safe }: AcceptorState): boolean {
+  return metadata.status === 'voting' && (safe?.isAnnounced ?? true);
 }
 
 /** Whether there is a record at a position that is not truncated. */

@@ -3,13 +3,17 @@ import type {
   Metadata,
   PromiseRequest,
   PromiseResponse,
+  RecoverRequest,
   RecoverResponse,
   ReplicaStatus,
+  SafeRecoveryFields,
   WriteRequest,
   WriteResponse,
 } from '@quorate/messages';
-import { applyRecord, hasRecord, isLearned } from './acceptor-state.ts';
+import { applyRecord, hasRecord, isLearned, isVoting } from './acceptor-state.ts';
 import type { AcceptorState } from './acceptor-state.ts';
+import { KnownIncarnations } from './incarnations.ts';
+import type { Adopted } from './incarnations.ts';
 import { mayBecome } from './replica-status.ts';
 import { beginAfter, deletableBelow } from './truncation.ts';
 
@@ -18,8 +22,17 @@ export type AcceptorInput =
   | { readonly type: 'promise'; readonly request: PromiseRequest }
   | { readonly type: 'write'; readonly request: WriteRequest }
   | { readonly type: 'learned'; readonly action: Action }
-  | { readonly type: 'recover' }
-  | { readonly type: 'update-status'; readonly status: ReplicaStatus };
+  | { readonly type: 'recover'; readonly request?: RecoverRequest }
+  | {
+      readonly type: 'update-status';
+      readonly status: ReplicaStatus;
+      /** With safe recovery: what a quorum remembers that this replica has forgotten. */
+      readonly adopted?: Adopted;
+    }
+  /** With safe recovery: which life this is, and which start in it. */
+  | { readonly type: 'identify'; readonly incarnation: number; readonly startCounter: number }
+  /** With safe recovery: a quorum has recorded this start. */
+  | { readonly type: 'announced' };
 
 /**
  * What the driver must do about it. What is to be persisted comes first, and must be durable
@@ -63,7 +76,7 @@ export function recordNeeded(state: AcceptorState, input: AcceptorInput): number
     case 'promise':
     case 'write': {
       const { position } = input.request;
-      if (position === undefined || state.metadata.status !== 'voting') return undefined;
+      if (position === undefined || !isVoting(state)) return undefined;
       return hasRecord(state, position) ? position : undefined;
     }
     case 'learned': {
@@ -72,6 +85,8 @@ export function recordNeeded(state: AcceptorState, input: AcceptorInput): number
     }
     case 'recover':
     case 'update-status':
+    case 'identify':
+    case 'announced':
       return undefined;
   }
 }
@@ -87,6 +102,15 @@ export function step(
   input: AcceptorInput,
   records: Records,
 ): readonly AcceptorEffect[] {
+  const effects = serve(state, input, records);
+  return state.safe ? effects.map((effect) => signed(state, effect)) : effects;
+}
+
+function serve(
+  state: AcceptorState,
+  input: AcceptorInput,
+  records: Records,
+): readonly AcceptorEffect[] {
   switch (input.type) {
     case 'promise':
       return input.request.position === undefined
@@ -97,9 +121,14 @@ export function step(
     case 'learned':
       return onLearned(state, input.action, records);
     case 'recover':
-      return onRecover(state);
+      return onRecover(state, input.request ?? {});
     case 'update-status':
-      return onUpdateStatus(state, input.status);
+      return onUpdateStatus(state, input.status, input.adopted);
+    case 'identify':
+      return onIdentify(state, input.incarnation, input.startCounter);
+    case 'announced':
+      if (state.safe) state.safe.isAnnounced = true;
+      return NO_EFFECTS;
   }
 }
 
@@ -108,7 +137,7 @@ export function step(
 /** A promise for every position this replica has no record of. */
 function onImplicitPromise(state: AcceptorState, proposal: number): readonly AcceptorEffect[] {
   const { metadata } = state;
-  if (metadata.status !== 'voting') return respondToPromise(ignoredPromise(proposal));
+  if (!isVoting(state)) return respondToPromise(ignoredPromise(proposal));
   // The same number twice is refused too: two coordinators may have chosen it independently, and
   // one number must not be promised to both.
   if (proposal <= metadata.promised) return respondToPromise(rejectedPromise(metadata.promised));
@@ -130,7 +159,7 @@ function onExplicitPromise(
   position: number,
   records: Records,
 ): readonly AcceptorEffect[] {
-  if (state.metadata.status !== 'voting') return respondToPromise(ignoredPromise(proposal));
+  if (!isVoting(state)) return respondToPromise(ignoredPromise(proposal));
   if (position < state.begin) return respondToPromise(tombstone(state, proposal, position));
   if (!hasRecord(state, position)) return promiseHole(state, proposal, position);
 
@@ -205,7 +234,7 @@ function onWrite(
   records: Records,
 ): readonly AcceptorEffect[] {
   const { proposal, position } = request;
-  if (state.metadata.status !== 'voting') {
+  if (!isVoting(state)) {
     return respondToWrite({ okay: false, proposal, position, type: 'ignored' });
   }
   // No answer: the proposer finds out by an explicit promise, which gives it a tombstone.
@@ -354,19 +383,103 @@ function hasValue(action: Action): boolean {
 
 // ------------------------------------------------------------------ recovery, status
 
-/** Every replica tells its status; bounds only one that votes, as the others' mean nothing yet. */
-function onRecover(state: AcceptorState): readonly AcceptorEffect[] {
-  const { status } = state.metadata;
-  const response: RecoverResponse =
-    status === 'voting' ? { status, begin: state.begin, end: state.end } : { status };
-  return [{ type: 'recover-response', response }];
+/**
+ * Every replica tells its status; bounds only one that votes, as the others' mean nothing yet.
+ *
+ * With safe recovery the request announces a life of the asking replica. It is recorded first, and
+ * what is told is told as of that write: whatever this replica promises or accepts later goes out
+ * with the knowledge that earlier lives of the other one do not count any more. In any other order
+ * two values can be chosen for one position.
+ */
+function onRecover(state: AcceptorState, request: RecoverRequest): readonly AcceptorEffect[] {
+  const effects = recordIncarnation(state, request);
+  const { metadata, begin, end, safe } = state;
+  if (!isVoting(state)) {
+    // A vote that was not announced yet counts for nothing.
+    const status = metadata.status === 'voting' ? 'recovering' : metadata.status;
+    effects.push({ type: 'recover-response', response: { status } });
+    return effects;
+  }
+  const { status, promised } = metadata;
+  const response: RecoverResponse = { status, begin, end, ...(safe && { promised }) };
+  effects.push({ type: 'recover-response', response });
+  return effects;
 }
 
-function onUpdateStatus(state: AcceptorState, status: ReplicaStatus): readonly AcceptorEffect[] {
-  if (!mayBecome(state.metadata.status, status)) return dropped('status-transition');
-  if (state.metadata.status === status) return NO_EFFECTS;
-  state.metadata = { ...state.metadata, status };
+function recordIncarnation(state: AcceptorState, request: RecoverRequest): AcceptorEffect[] {
+  const { replicaId, incarnation, startCounter, reserve, reserveBy } = request;
+  const { safe, metadata } = state;
+  if (!safe || replicaId === undefined || replicaId === safe.replicaId) return [];
+  const known = new KnownIncarnations(metadata.known);
+  const start = startCounter === undefined ? {} : { startCounter };
+  const isNews =
+    incarnation !== undefined
+      ? known.record({ replicaId, incarnation, ...start })
+      : reserve !== undefined && known.reserve(replicaId, reserve, reserveBy ?? '');
+  if (!isNews) return [];
+  state.metadata = { ...metadata, known: known.list() };
   return [{ type: 'persist-metadata', metadata: state.metadata }];
+}
+
+function onUpdateStatus(
+  state: AcceptorState,
+  status: ReplicaStatus,
+  adopted: Adopted | undefined,
+): readonly AcceptorEffect[] {
+  const { metadata } = state;
+  if (!mayBecome(metadata.status, status)) return dropped('status-transition');
+  if (metadata.status === status && !adopted) return NO_EFFECTS;
+  state.metadata = { ...metadata, status, ...(adopted && merged(state, adopted)) };
+  return [{ type: 'persist-metadata', metadata: state.metadata }];
+}
+
+function merged({ metadata, safe }: AcceptorState, adopted: Adopted): Partial<Metadata> {
+  const known = new KnownIncarnations(metadata.known);
+  for (const each of adopted.known) if (each.replicaId !== safe?.replicaId) known.adopt(each);
+  return { promised: Math.max(metadata.promised, adopted.promised), known: known.list() };
+}
+
+function onIdentify(
+  state: AcceptorState,
+  incarnation: number,
+  startCounter: number,
+): readonly AcceptorEffect[] {
+  if (!state.safe) return NO_EFFECTS;
+  const { replicaId } = state.safe;
+  state.metadata = { ...state.metadata, replicaId, incarnation, startCounter };
+  return [{ type: 'persist-metadata', metadata: state.metadata }];
+}
+
+/** Says who answers, in which of its lives, and which lives of others it knows of. */
+function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEffect {
+  switch (effect.type) {
+    case 'promise-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+    case 'write-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+    case 'recover-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, true) } };
+    default:
+      return effect;
+  }
+}
+
+/** @param isComplete whether first lives are named, too: they retire nobody */
+function signature(state: AcceptorState, isComplete: boolean): SafeRecoveryFields {
+  const { incarnation, startCounter, known = [] } = state.metadata;
+  const replicaId = state.safe?.replicaId;
+  if (replicaId === undefined) return {};
+  const named = isComplete ? known : known.filter((each) => each.incarnation > 1);
+  const own =
+    isComplete && incarnation !== undefined
+      ? [{ replicaId, incarnation, ...(startCounter !== undefined && { startCounter }) }]
+      : [];
+  const told = [...own, ...named];
+  return {
+    replicaId,
+    ...(incarnation !== undefined && { incarnation }),
+    ...(told.length > 0 && { known: told }),
+  };
 }
 
 // ---------------------------------------------------------------------------- shared

@@ -10,7 +10,7 @@ export type BallotVerdict = 'undecided' | 'quorum' | 'unreachable';
 export class Ballot {
   readonly #quorum: number;
   readonly #outstanding: Set<string>;
-  #accepted = 0;
+  readonly #accepted = new Set<string>();
   #rejected = 0;
   #ignored = 0;
 
@@ -29,7 +29,7 @@ export class Ballot {
   }
 
   accept(member: string): void {
-    if (this.#outstanding.delete(member)) this.#accepted++;
+    if (this.#outstanding.delete(member)) this.#accepted.add(member);
   }
 
   reject(member: string): void {
@@ -45,6 +45,11 @@ export class Ballot {
     this.#outstanding.delete(member);
   }
 
+  /** What `member` accepted is not counted any more: it has lost its disk since. */
+  withdraw(member: string): void {
+    this.#accepted.delete(member);
+  }
+
   /**
    * - `quorum`: a quorum of members took the request up (accepted or rejected it).
    * - `unreachable`: no quorum of accepts can come about any more, whatever the members still to
@@ -52,9 +57,9 @@ export class Ballot {
    *   ignores of 5 members, and a quorum of 4, nothing the last one says can help.
    */
   get verdict(): BallotVerdict {
-    if (this.#accepted + this.#rejected >= this.#quorum) return 'quorum';
+    if (this.#accepted.size + this.#rejected >= this.#quorum) return 'quorum';
     if (this.#ignored >= this.#quorum) return 'unreachable';
-    if (this.#accepted + this.#outstanding.size < this.#quorum) return 'unreachable';
+    if (this.#accepted.size + this.#outstanding.size < this.#quorum) return 'unreachable';
     return 'undecided';
   }
 }

@@ -3,6 +3,8 @@ import { Ballot } from './ballot.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
 import type { Position, Proposal } from './types.ts';
+import { Voters } from './voters.ts';
+import type { RecoveryMode } from './voters.ts';
 
 /** The group did not promise. */
 export type PromiseRefusal =
@@ -31,16 +33,23 @@ function typeOf(response: PromiseResponse): ResponseType {
 abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome | PromiseRefusal> {
   protected readonly proposal: Proposal;
   readonly #ballot: Ballot;
+  readonly #voters: Voters;
   #highestRejection = 0;
 
-  constructor(quorum: number, members: Iterable<string>, proposal: Proposal) {
+  constructor(
+    quorum: number,
+    members: Iterable<string>,
+    proposal: Proposal,
+    mode: RecoveryMode = 'mesos',
+  ) {
     this.#ballot = new Ballot(quorum, members);
+    this.#voters = new Voters(mode);
     this.proposal = proposal;
   }
 
   onResponse(member: string, response: PromiseResponse): TallyStep<Outcome | PromiseRefusal> {
     if (!this.#ballot.awaits(member)) return WAITING;
-    const problem = this.#problemOf(response);
+    const problem = this.#problemOf(member, response);
     if (problem !== undefined) {
       return { type: 'malformed', problem, next: this.onLost(member) };
     }
@@ -58,6 +67,7 @@ abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome |
         if (early !== undefined) return decided(early);
       }
     }
+    for (const retired of this.#voters.admit(member, response)) this.#ballot.withdraw(retired);
     return this.#decide();
   }
 
@@ -75,11 +85,13 @@ abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome |
   /** What is wrong with an accept, beyond what is wrong with any response. */
   protected abstract problemOfAccept(response: PromiseResponse): string | undefined;
 
-  #problemOf(response: PromiseResponse): string | undefined {
+  #problemOf(member: string, response: PromiseResponse): string | undefined {
     const { proposal } = response;
-    switch (typeOf(response)) {
-      case 'ignored':
-        return undefined;
+    const type = typeOf(response);
+    if (type === 'ignored') return undefined;
+    const problem = this.#voters.problemOf(member, response);
+    if (problem !== undefined) return problem;
+    switch (type) {
       case 'reject':
         // A replica rejects only what is not above its promise: a lower number would make the
         // next attempt lower than this one.
@@ -128,8 +140,14 @@ export class ExplicitPromiseTally extends PromiseTally<ExplicitPromiseOutcome> {
   readonly #position: Position;
   #highest: Action | undefined;
 
-  constructor(quorum: number, members: Iterable<string>, proposal: Proposal, position: Position) {
-    super(quorum, members, proposal);
+  constructor(
+    quorum: number,
+    members: Iterable<string>,
+    proposal: Proposal,
+    position: Position,
+    mode: RecoveryMode = 'mesos',
+  ) {
+    super(quorum, members, proposal, mode);
     this.#position = position;
   }
 

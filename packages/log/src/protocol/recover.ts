@@ -1,14 +1,24 @@
 import type { RecoverResponse, ReplicaStatus } from '@quorate/messages';
 import { createMachine } from 'xstate';
+import { NOT_SAFE, hasRecorded, outdatedBy } from './announce.ts';
+import type { AnnounceOutcome, Outdated } from './announce.ts';
+import { KnownIncarnations } from './incarnations.ts';
+import type { Adopted, Incarnation } from './incarnations.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import type { GroupSize } from './quorum.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
 import { toPosition } from './types.ts';
 import type { Position } from './types.ts';
+import { Voters } from './voters.ts';
+import type { RecoveryMode } from './voters.ts';
 
 /**
  * The way of a replica into the group, from its start on. Every name is a thing being waited for.
+ *
+ * With safe recovery a start counts once a quorum has recorded it: a replica that votes already goes
+ * through `announcing`, and the rounds of `asking` announce as well. One whose disk is older than
+ * what the others know of it is `refused`.
  *
  * `asking` is one round of the recover protocol. Auto-initialisation takes it twice, `empty` →
  * `starting` → `voting`: in a single step the first replica to vote would be the reason why the
@@ -18,7 +28,17 @@ export const recoveryMachine = createMachine({
   id: 'recovery',
   initial: 'reading-status',
   states: {
-    'reading-status': { on: { 'is-voting': 'recovered', 'is-not-voting': 'asking' } },
+    'reading-status': {
+      on: { 'is-voting': 'recovered', 'is-unannounced': 'announcing', 'is-not-voting': 'asking' },
+    },
+    announcing: {
+      on: {
+        'timed-out': 'announcing',
+        undecided: 'backing-off',
+        announced: 'recovered',
+        'is-outdated': 'refused',
+      },
+    },
     asking: {
       on: {
         'timed-out': 'asking',
@@ -26,6 +46,7 @@ export const recoveryMachine = createMachine({
         'become-starting': 'saving-starting',
         'become-voting': 'saving-voting',
         'become-recovering': 'saving-recovering',
+        'is-outdated': 'refused',
       },
     },
     'backing-off': { on: { 'backed-off': 'reading-status' } },
@@ -34,20 +55,26 @@ export const recoveryMachine = createMachine({
     'catching-up': { on: { 'caught-up': 'saving-voting' } },
     'saving-voting': { on: { saved: 'recovered' } },
     recovered: { type: 'final' },
+    refused: { type: 'final' },
   },
 });
 
 export type RecoveryPhase =
   | 'reading-status'
+  | 'announcing'
   | 'asking'
   | 'backing-off'
   | 'saving-starting'
   | 'saving-recovering'
   | 'catching-up'
   | 'saving-voting'
-  | 'recovered';
+  | 'recovered'
+  | 'refused';
 type RecoveryMove =
   | 'is-voting'
+  | 'is-unannounced'
+  | 'is-outdated'
+  | 'announced'
   | 'is-not-voting'
   | 'timed-out'
   | 'undecided'
@@ -66,7 +93,14 @@ export type StatusCounts = Readonly<Record<ReplicaStatus, number>>;
 /** What one round of the recover protocol found. */
 export type RecoverOutcome =
   /** A quorum votes: catch up from the lowest begin to the highest end of it. */
-  | { readonly type: 'recovering'; readonly begin: Position; readonly end: Position }
+  | {
+      readonly type: 'recovering';
+      readonly begin: Position;
+      readonly end: Position;
+      /** With safe recovery: what that quorum remembers. */
+      readonly adopted?: Adopted;
+    }
+  | Outdated
   /** The group is new as a whole: take the next step of its initialisation. */
   | { readonly type: 'starting' }
   | { readonly type: 'voting' }
@@ -95,41 +129,52 @@ export interface RecoverQuestion extends GroupSize {
   /** The status of the replica that wants to join. */
   readonly status: ReplicaStatus;
   readonly autoInitialize: boolean;
+  /** With safe recovery: the life and start that the question announces. */
+  readonly self?: Incarnation;
 }
 
 /** Counts the responses to one recover request, each member once. */
 export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
   readonly #question: RecoverQuestion;
   readonly #outstanding: Set<string>;
-  readonly #counts: Record<ReplicaStatus, number> = {
-    empty: 0,
-    starting: 0,
-    recovering: 0,
-    voting: 0,
-  };
-  #begin = Infinity;
-  #end = 0;
+  readonly #answers = new Map<string, RecoverResponse>();
+  readonly #voters: Voters;
   readonly #lost: string[] = [];
 
   constructor(members: Iterable<string>, question: RecoverQuestion) {
     this.#outstanding = new Set(members);
     this.#question = question;
+    this.#voters = new Voters(question.self ? 'safe' : 'mesos');
   }
 
   onResponse(member: string, response: RecoverResponse): TallyStep<RecoverOutcome> {
     if (!this.#outstanding.has(member)) return WAITING;
-    const { status, begin, end } = response;
-    if (status === 'voting') {
-      if (begin === undefined || end === undefined) {
-        const problem = 'is voting but does not say where its log begins and ends';
-        return { type: 'malformed', problem, next: this.onLost(member) };
-      }
-      this.#begin = Math.min(this.#begin, begin);
-      this.#end = Math.max(this.#end, end);
-    }
+    const problem = this.#problemOf(member, response);
+    if (problem !== undefined) return { type: 'malformed', problem, next: this.onLost(member) };
+    const { self } = this.#question;
+    const outdated = self && outdatedBy(response, self);
+    if (outdated) return decided(outdated);
     this.#outstanding.delete(member);
-    this.#counts[status]++;
+    this.#answers.set(member, response);
+    // A vote of a life that has ended tells what nobody remembers any more.
+    for (const retired of this.#voters.admit(member, response)) this.#answers.delete(retired);
     return this.#decide();
+  }
+
+  #problemOf(member: string, response: RecoverResponse): string | undefined {
+    const { status, begin, end, replicaId, promised } = response;
+    const { self } = this.#question;
+    if (self && replicaId === undefined) return NOT_SAFE;
+    if (status !== 'voting') return undefined;
+    if (begin === undefined || end === undefined) {
+      return 'is voting but does not say where its log begins and ends';
+    }
+    if (!self) return undefined;
+    if (promised === undefined) return 'is voting but does not say what it has promised';
+    if (replicaId !== self.replicaId && !hasRecorded(response, self)) {
+      return 'is voting but has not recorded what was announced';
+    }
+    return this.#voters.problemOf(member, response);
   }
 
   onLost(member: string): TallyStep<RecoverOutcome> {
@@ -151,9 +196,15 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
       type: 'undecided',
       timedOut,
       diagnosis: this.#diagnose(),
-      counts: { ...this.#counts },
+      counts: this.#counts,
       unanswered: [...this.#outstanding, ...this.#lost],
     };
+  }
+
+  get #counts(): StatusCounts {
+    const counts = { empty: 0, starting: 0, recovering: 0, voting: 0 };
+    for (const { status } of this.#answers.values()) counts[status]++;
+    return counts;
   }
 
   #decide(): TallyStep<RecoverOutcome> {
@@ -161,13 +212,7 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
     const { empty, starting, voting } = this.#counts;
     // First, whatever our own status is: that includes a replica that crashed while catching up,
     // as the bounds are not kept on disk.
-    if (voting >= quorum) {
-      return decided({
-        type: 'recovering',
-        begin: toPosition(this.#begin),
-        end: toPosition(this.#end),
-      });
-    }
+    if (voting >= quorum) return decided(this.#recovering());
     if (autoInitialize && status === 'empty' && empty + starting >= clusterSize) {
       return decided({ type: 'starting' });
     }
@@ -175,6 +220,17 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
       return decided({ type: 'voting' });
     }
     return this.#undecided();
+  }
+
+  #recovering(): RecoverOutcome {
+    const voting = [...this.#answers.values()].filter(({ status }) => status === 'voting');
+    const begin = toPosition(Math.min(...voting.map((answer) => answer.begin ?? Infinity)));
+    const end = toPosition(Math.max(...voting.map((answer) => answer.end ?? 0)));
+    if (!this.#question.self) return { type: 'recovering', begin, end };
+    const promised = Math.max(...voting.map((answer) => answer.promised ?? 0));
+    const known = new KnownIncarnations();
+    for (const answer of voting) for (const each of answer.known ?? []) known.adopt(each);
+    return { type: 'recovering', begin, end, adopted: { promised, known: known.list() } };
   }
 
   #diagnose(): RecoveryDiagnosis {
@@ -196,18 +252,33 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
 export type RecoveryEffect =
   | { readonly type: 'read-status' }
   | { readonly type: 'ask'; readonly status: ReplicaStatus }
+  /** With safe recovery: have a quorum record this start. */
+  | { readonly type: 'announce' }
   /** Wait a random time, so that replicas that change their status together drift apart. */
   | { readonly type: 'back-off' }
   /** Make the new status durable. */
-  | { readonly type: 'save'; readonly from: ReplicaStatus; readonly to: ReplicaStatus }
+  | {
+      readonly type: 'save';
+      readonly from: ReplicaStatus;
+      readonly to: ReplicaStatus;
+      /** With safe recovery: what to take over in the same write. */
+      readonly adopted?: Adopted;
+    }
   | { readonly type: 'catch-up'; readonly begin: Position; readonly end: Position }
-  | { readonly type: 'recovered' };
+  | { readonly type: 'recovered' }
+  /** The disk is older than what the others know of this replica: it must not be used. */
+  | { readonly type: 'refused'; readonly known: Outdated['known'] };
 
 /** Leads a replica from its start until it votes. */
 export class Recovery {
   #phase: RecoveryPhase = lifecycle.initial;
   #status: ReplicaStatus = 'empty';
   #bounds: { readonly begin: Position; readonly end: Position } | undefined;
+  readonly #mode: RecoveryMode;
+
+  constructor(mode: RecoveryMode = 'mesos') {
+    this.#mode = mode;
+  }
 
   get phase(): RecoveryPhase {
     return this.#phase;
@@ -219,8 +290,26 @@ export class Recovery {
 
   onStatus(status: ReplicaStatus): RecoveryEffect {
     this.#status = status;
-    this.#move(status === 'voting' ? 'is-voting' : 'is-not-voting');
-    return status === 'voting' ? { type: 'recovered' } : { type: 'ask', status };
+    if (status !== 'voting') {
+      this.#move('is-not-voting');
+      return { type: 'ask', status };
+    }
+    const isSafe = this.#mode === 'safe';
+    this.#move(isSafe ? 'is-unannounced' : 'is-voting');
+    return { type: isSafe ? 'announce' : 'recovered' };
+  }
+
+  onAnnounce(outcome: AnnounceOutcome): RecoveryEffect {
+    switch (outcome.type) {
+      case 'announced':
+        this.#move('announced');
+        return { type: 'recovered' };
+      case 'outdated':
+        return this.#refuse(outcome);
+      case 'undecided':
+        this.#move(outcome.timedOut ? 'timed-out' : 'undecided');
+        return { type: outcome.timedOut ? 'announce' : 'back-off' };
+    }
   }
 
   onOutcome(outcome: RecoverOutcome): RecoveryEffect {
@@ -237,7 +326,9 @@ export class Recovery {
       case 'recovering':
         this.#bounds = outcome;
         this.#move('become-recovering');
-        return this.#save('recovering');
+        return this.#save('recovering', outcome.adopted);
+      case 'outdated':
+        return this.#refuse(outcome);
     }
   }
 
@@ -260,8 +351,14 @@ export class Recovery {
     return this.#save('voting');
   }
 
-  #save(to: ReplicaStatus): RecoveryEffect {
-    return { type: 'save', from: this.#status, to };
+  #save(to: ReplicaStatus, adopted?: Adopted): RecoveryEffect {
+    const from = this.#status;
+    return { type: 'save', from, to, ...(adopted && { adopted }) };
+  }
+
+  #refuse({ known }: Outdated): RecoveryEffect {
+    this.#move('is-outdated');
+    return { type: 'refused', known };
   }
 
   /**

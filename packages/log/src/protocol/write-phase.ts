@@ -3,6 +3,8 @@ import { Ballot } from './ballot.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
 import type { Position, Proposal } from './types.ts';
+import { Voters } from './voters.ts';
+import type { RecoveryMode } from './voters.ts';
 
 /** The outcome of asking a quorum to accept a value at a position. */
 export type WriteOutcome =
@@ -23,16 +25,23 @@ export interface WriteQuestion {
 export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
   readonly #ballot: Ballot;
   readonly #question: WriteQuestion;
+  readonly #voters: Voters;
   #highestRejection = 0;
 
-  constructor(quorum: number, members: Iterable<string>, question: WriteQuestion) {
+  constructor(
+    quorum: number,
+    members: Iterable<string>,
+    question: WriteQuestion,
+    mode: RecoveryMode = 'mesos',
+  ) {
     this.#ballot = new Ballot(quorum, members);
+    this.#voters = new Voters(mode);
     this.#question = question;
   }
 
   onResponse(member: string, response: WriteResponse): TallyStep<WriteOutcome> {
     if (!this.#ballot.awaits(member)) return WAITING;
-    const problem = this.#problemOf(response);
+    const problem = this.#problemOf(member, response);
     if (problem !== undefined) {
       return { type: 'malformed', problem, next: this.onLost(member) };
     }
@@ -47,6 +56,7 @@ export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
       case 'accept':
         this.#ballot.accept(member);
     }
+    for (const retired of this.#voters.admit(member, response)) this.#ballot.withdraw(retired);
     return this.#decide();
   }
 
@@ -55,14 +65,16 @@ export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
     return this.#decide();
   }
 
-  #problemOf(response: WriteResponse): string | undefined {
+  #problemOf(member: string, response: WriteResponse): string | undefined {
     const { proposal, position } = this.#question;
     if (response.position !== position) {
       return `answered for position ${response.position}, but ${position} was written`;
     }
-    switch (typeOf(response)) {
-      case 'ignored':
-        return undefined;
+    const type = typeOf(response);
+    if (type === 'ignored') return undefined;
+    const problem = this.#voters.problemOf(member, response);
+    if (problem !== undefined) return problem;
+    switch (type) {
       case 'reject':
         return response.proposal >= proposal
           ? undefined

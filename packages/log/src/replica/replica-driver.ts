@@ -33,6 +33,8 @@ export type ResponseEffect = Extract<AcceptorEffect, { readonly response: unknow
 /** What the driver needs of the process it lives in. */
 export interface ReplicaHost {
   readonly name: string;
+  /** With safe recovery: who the replica is. */
+  identity(): string | undefined;
   readonly logger: Logger;
   /** Starts work of an adapter. */
   track<T>(what: string, work: () => Promise<T>): Future<T>;
@@ -213,7 +215,9 @@ export class ReplicaDriver {
     const after = state.metadata.status;
     this.#batch.keepBack({
       complete: () => {
-        this.#host.logger.info({ from: before, to: after }, 'replica status');
+        if (after !== before) {
+          this.#host.logger.info({ from: before, to: after }, 'replica status');
+        }
         completer.set(undefined);
       },
       fail: (error) => void completer.fail(error),
@@ -258,8 +262,14 @@ export class ReplicaDriver {
 
   #onRestored(restored: RestoredState): void {
     if (this.#ended) return;
-    this.#state = acceptorState(restored);
     const { metadata, begin, end } = restored;
+    const identity = this.#host.identity();
+    const stranger = strangerOf(metadata.replicaId, identity);
+    if (stranger) {
+      this.#end(stranger);
+      return;
+    }
+    this.#state = acceptorState(restored, identity);
     this.#host.logger.info({ status: metadata.status, begin, end }, 'replica restored');
     this.#restored.set(undefined);
     this.advance();
@@ -398,6 +408,15 @@ export class ReplicaDriver {
       else this.#closed.fail(toLogError('STORAGE_FAILED', 'cannot close', outcome.failure()));
     });
   }
+}
+
+/** Whether the records are those of another replica, as those of a copied directory. */
+function strangerOf(found: string | undefined, identity: string | undefined): LogError | undefined {
+  if (found === undefined || identity === undefined || found === identity) return undefined;
+  return new LogError(
+    'REPLICA_IDENTITY_MISMATCH',
+    `the storage holds the records of replica ${found}, and this is ${identity}; give the replica its own directory, or an empty one`,
+  );
 }
 
 /** Why a local command cannot be carried out; undefined when there was nothing left to do. */

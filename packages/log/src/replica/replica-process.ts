@@ -14,9 +14,11 @@ import type { LogError } from '../errors.ts';
 import { isMissing, missingBetween } from '../protocol/acceptor-state.ts';
 import type { AcceptorState } from '../protocol/acceptor-state.ts';
 import type { AcceptorInput } from '../protocol/acceptor.ts';
+import type { Adopted } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition, toProposal } from '../protocol/types.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
+import type { ReplicaIdentity } from '../proposer/local-replica.ts';
 import { ReplicaDriver } from './replica-driver.ts';
 import type { ReplicaHost, ResponseEffect } from './replica-driver.ts';
 import type { ReplicaRequest } from './replica-request.ts';
@@ -25,6 +27,11 @@ import type { Storage } from '../storage.ts';
 export interface ReplicaOptions {
   /** The id of its process. Default: `log-replica(N)`, as Mesos names it. */
   readonly id?: string;
+  /**
+   * Safe recovery: who it is, the same for all its lives and no other replica's, given the pid that
+   * it got. Default: none, which is Mesos' own recovery.
+   */
+  readonly identity?: (self: Pid) => string;
   /** Hears, once, that a write failed and the replica is out of use. What it throws is logged. */
   readonly onFatal?: (error: LogError) => void;
 }
@@ -43,7 +50,7 @@ export class ReplicaProcess extends Process {
   constructor(storage: Storage, options: ReplicaOptions = {}) {
     super(options.id === undefined ? { idPrefix: 'log-replica' } : { id: options.id });
     this.#onFatal = options.onFatal;
-    this.#driver = new ReplicaDriver(storage, this.#host());
+    this.#driver = new ReplicaDriver(storage, this.#host(options.identity));
   }
 
   protected override initialize(): void {
@@ -51,7 +58,9 @@ export class ReplicaProcess extends Process {
       this.#receive(from, { type: 'promise', request }),
     );
     this.install(WriteRequest, (from, request) => this.#receive(from, { type: 'write', request }));
-    this.install(RecoverRequest, (from) => this.#receive(from, { type: 'recover' }));
+    this.install(RecoverRequest, (from, request) =>
+      this.#receive(from, { type: 'recover', request }),
+    );
     this.install(LearnedMessage, (from, { action }) =>
       this.#receive(from, { type: 'learned', action }),
     );
@@ -97,8 +106,23 @@ export class ReplicaProcess extends Process {
     return completer.future;
   }
 
-  update(status: ReplicaStatus): Future<void> {
-    return this.#command('update', { type: 'update-status', status });
+  update(status: ReplicaStatus, adopted?: Adopted): Future<void> {
+    const input = { type: 'update-status', status } as const;
+    return this.#command('update', adopted ? { ...input, adopted } : input);
+  }
+
+  identity(): Future<ReplicaIdentity> {
+    return this.#query(({ safe, metadata: { incarnation, startCounter } }) => {
+      return { replicaId: safe?.replicaId ?? '', incarnation, startCounter };
+    });
+  }
+
+  identify(incarnation: number, startCounter: number): Future<void> {
+    return this.#command('update', { type: 'identify', incarnation, startCounter });
+  }
+
+  announced(): Future<void> {
+    return this.#command('update', { type: 'announced' });
   }
 
   learn(action: Action): Future<void> {
@@ -146,11 +170,12 @@ export class ReplicaProcess extends Process {
     this.#driver.advance();
   };
 
-  #host(): ReplicaHost {
+  #host(identity: ReplicaOptions['identity']): ReplicaHost {
     const loggerOf = (): Logger =>
       (this.#logger ??= this.runtime.logger.child({ replica: `${this.self}` }));
     return {
       name: 'the replica',
+      identity: () => identity?.(this.self),
       get logger() {
         return loggerOf();
       },

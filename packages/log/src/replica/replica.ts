@@ -2,7 +2,9 @@ import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
 import { LogError } from '../errors.ts';
+import type { ReplicaIdentity } from '../proposer/local-replica.ts';
 import { failIfAbandoned } from '../proposer/fail-if-abandoned.ts';
+import type { Adopted } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition } from '../protocol/types.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
@@ -96,9 +98,26 @@ export class Replica {
   /**
    * Changes the status; ready when that is durable. Only the ways empty, starting, voting and
    * empty or starting, recovering, voting are open; others fail with `REPLICA_STATUS_INVALID`.
+   *
+   * @param adopted with safe recovery: what to take over from a quorum in the same write
    */
-  update(status: ReplicaStatus): Future<void> {
-    return this.#ask(() => this.#runtime.dispatch(this.pid, 'update', status));
+  update(status: ReplicaStatus, adopted?: Adopted): Future<void> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'update', status, adopted));
+  }
+
+  /** With safe recovery: who it is, and which life its disk says this is. */
+  identity(): Future<ReplicaIdentity> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'identity'));
+  }
+
+  /** With safe recovery: writes down which life and start this is; ready when that is durable. */
+  identify(incarnation: number, startCounter: number): Future<void> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'identify', incarnation, startCounter));
+  }
+
+  /** With safe recovery: a quorum has recorded this start. From now on it votes, if that is its status. */
+  announced(): Future<void> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'announced'));
   }
 
   /**

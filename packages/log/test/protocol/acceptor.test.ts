@@ -37,10 +37,23 @@ describe('an implicit promise', () => {
     ]);
   });
 
-  test('keeps what else the metadata carries', () => {
-    const replica = new AcceptorHarness({ status: 'voting', promised: 0, replicaId: 'a' });
+  test('keeps what it does not know of the metadata', () => {
+    const unknownFields = [Uint8Array.of(0x78, 0x01)];
+    const replica = new AcceptorHarness({ status: 'voting', promised: 0, unknownFields });
     replica.promise({ proposal: 1 });
-    expect(replica.metadata).toEqual({ status: 'voting', promised: 1, replicaId: 'a' });
+    expect(replica.metadata).toEqual({ status: 'voting', promised: 1, unknownFields });
+  });
+
+  test('writes nothing of safe recovery in the mode of Mesos', () => {
+    const known = [{ replicaId: 'b', incarnation: 2 }];
+    const safe = { replicaId: 'a', incarnation: 1, startCounter: 3, known };
+    const replica = new AcceptorHarness({ status: 'voting', promised: 0, ...safe });
+    const effects = replica.promise({ proposal: 1 });
+    expect(replica.metadata).toEqual({ status: 'voting', promised: 1 });
+    expect(effects.at(-1)).toEqual({
+      type: 'promise-response',
+      response: { okay: true, proposal: 1, position: 0, type: 'accept' },
+    });
   });
 
   test.each(NOT_VOTING)('is ignored by a replica that is %s, also an explicit one', (status) => {

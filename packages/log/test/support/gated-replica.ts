@@ -1,7 +1,8 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Completer } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
-import type { LocalReplica } from '../../src/proposer/local-replica.ts';
+import type { LocalReplica, ReplicaIdentity } from '../../src/proposer/local-replica.ts';
+import type { Adopted } from '../../src/protocol/incarnations.ts';
 import type { IntervalSet } from '../../src/protocol/interval-set.ts';
 import type { Position, Proposal } from '../../src/protocol/types.ts';
 
@@ -26,8 +27,20 @@ export class GatedReplica implements LocalReplica {
     return this.#replica.pid;
   }
 
-  update(status: ReplicaStatus): Future<void> {
-    const updating = this.#replica.update(status);
+  identity(): Future<ReplicaIdentity> {
+    return this.#replica.identity();
+  }
+
+  identify(incarnation: number, startCounter: number): Future<void> {
+    return this.#replica.identify(incarnation, startCounter);
+  }
+
+  announced(): Future<void> {
+    return this.#replica.announced();
+  }
+
+  update(status: ReplicaStatus, adopted?: Adopted): Future<void> {
+    const updating = this.#replica.update(status, adopted);
     if (this.open) return updating;
     const gate = new Completer<void>();
     updating.onReady(() => this.held.push({ status, release: () => gate.set(undefined) }));

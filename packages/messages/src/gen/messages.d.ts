@@ -5136,6 +5136,15 @@ export namespace mesos {
                 /** KnownIncarnation incarnation. */
                 incarnation: Long;
 
+                /** KnownIncarnation startCounter. */
+                startCounter: Long;
+
+                /** KnownIncarnation reserved. */
+                reserved: Long;
+
+                /** KnownIncarnation reservedBy. */
+                reservedBy: string;
+
                 /**
                  * Encodes the specified KnownIncarnation message. Does not implicitly {@link mesos.internal.log.KnownIncarnation.verify|verify} messages.
                  * @param message KnownIncarnation message or plain object to encode
@@ -5165,6 +5174,15 @@ export namespace mesos {
 
                     /** KnownIncarnation incarnation */
                     incarnation: Long;
+
+                    /** KnownIncarnation startCounter */
+                    startCounter?: (Long|null);
+
+                    /** KnownIncarnation reserved */
+                    reserved?: (Long|null);
+
+                    /** KnownIncarnation reservedBy */
+                    reservedBy?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6224,6 +6242,15 @@ export namespace mesos {
                 /** RecoverRequest known. */
                 known: mesos.internal.log.KnownIncarnation.$Properties[];
 
+                /** RecoverRequest startCounter. */
+                startCounter: Long;
+
+                /** RecoverRequest reserve. */
+                reserve: Long;
+
+                /** RecoverRequest reserveBy. */
+                reserveBy: string;
+
                 /**
                  * Encodes the specified RecoverRequest message. Does not implicitly {@link mesos.internal.log.RecoverRequest.verify|verify} messages.
                  * @param message RecoverRequest message or plain object to encode
@@ -6256,6 +6283,15 @@ export namespace mesos {
 
                     /** RecoverRequest known */
                     known?: (mesos.internal.log.KnownIncarnation.$Properties[]|null);
+
+                    /** RecoverRequest startCounter */
+                    startCounter?: (Long|null);
+
+                    /** RecoverRequest reserve */
+                    reserve?: (Long|null);
+
+                    /** RecoverRequest reserveBy */
+                    reserveBy?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

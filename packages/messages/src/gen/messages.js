@@ -7206,6 +7206,9 @@ export const mesos = $root.mesos = (() => {
 
                 KnownIncarnation.prototype.replicaId = "";
                 KnownIncarnation.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                KnownIncarnation.prototype.startCounter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                KnownIncarnation.prototype.reserved = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                KnownIncarnation.prototype.reservedBy = "";
 
                 KnownIncarnation.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -7216,6 +7219,12 @@ export const mesos = $root.mesos = (() => {
                         throw $Error("max depth exceeded");
                     writer.uint32(10).string(message.replicaId);
                     writer.uint32(16).uint64(message.incarnation);
+                    if (message.startCounter != null && $Object.hasOwnProperty.call(message, "startCounter"))
+                        writer.uint32(24).uint64(message.startCounter);
+                    if (message.reserved != null && $Object.hasOwnProperty.call(message, "reserved"))
+                        writer.uint32(32).uint64(message.reserved);
+                    if (message.reservedBy != null && $Object.hasOwnProperty.call(message, "reservedBy"))
+                        writer.uint32(42).string(message.reservedBy);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7259,6 +7268,24 @@ export const mesos = $root.mesos = (() => {
                                 if (wireType !== 0)
                                     break;
                                 message.incarnation = reader.uint64();
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                message.startCounter = reader.uint64();
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                message.reserved = reader.uint64();
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reservedBy = reader.string();
                                 continue;
                             }
                         }
@@ -8770,6 +8797,9 @@ export const mesos = $root.mesos = (() => {
                 RecoverRequest.prototype.replicaId = "";
                 RecoverRequest.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 RecoverRequest.prototype.known = $util.emptyArray;
+                RecoverRequest.prototype.startCounter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverRequest.prototype.reserve = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverRequest.prototype.reserveBy = "";
 
                 RecoverRequest.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -8785,6 +8815,12 @@ export const mesos = $root.mesos = (() => {
                     if (message.known != null && message.known.length)
                         for (let i = 0; i < message.known.length; ++i)
                             $root.mesos.internal.log.KnownIncarnation.encode(message.known[i], writer.uint32(8018).fork(), _depth + 1).ldelim();
+                    if (message.startCounter != null && $Object.hasOwnProperty.call(message, "startCounter"))
+                        writer.uint32(8032).uint64(message.startCounter);
+                    if (message.reserve != null && $Object.hasOwnProperty.call(message, "reserve"))
+                        writer.uint32(8040).uint64(message.reserve);
+                    if (message.reserveBy != null && $Object.hasOwnProperty.call(message, "reserveBy"))
+                        writer.uint32(8050).string(message.reserveBy);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8836,6 +8872,24 @@ export const mesos = $root.mesos = (() => {
                                 if (!(message.known && message.known.length))
                                     message.known = [];
                                 message.known.push($root.mesos.internal.log.KnownIncarnation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 1004: {
+                                if (wireType !== 0)
+                                    break;
+                                message.startCounter = reader.uint64();
+                                continue;
+                            }
+                        case 1005: {
+                                if (wireType !== 0)
+                                    break;
+                                message.reserve = reader.uint64();
+                                continue;
+                            }
+                        case 1006: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reserveBy = reader.string();
                                 continue;
                             }
                         }

@@ -1,3 +1,4 @@
+import { begunToVote } from '../log/replica-view.ts';
 import type { RecordChange, ReplicaView } from '../log/replica-view.ts';
 import { valueOf } from './checker.ts';
 import type { Checker } from './checker.ts';
@@ -37,10 +38,7 @@ export class Agreement implements Checker {
   }
 
   durable(replica: ReplicaView, change: RecordChange): string | undefined {
-    if (change.type === 'metadata') {
-      if (change.metadata.status === 'voting') this.#forget(replica.address);
-      return undefined;
-    }
+    if (begunToVote(change)) this.#forget(replica.address);
     if (change.type !== 'action') return undefined;
     const { action } = change;
     if (action.performed === undefined || action.learned) return undefined;

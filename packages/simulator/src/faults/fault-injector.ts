@@ -19,6 +19,8 @@ export interface FaultTarget {
   stop(node: SimulatedNode, downMs: number): void;
   /** Makes a node believe for a while that another one is not in the group. */
   hide(node: SimulatedNode, member: SimulatedNode, forMs: number): void;
+  /** Names the start of a replica that votes; undefined when it does not. */
+  startOf(node: SimulatedNode): string | undefined;
   lead(node: SimulatedNode): void;
 }
 
@@ -213,10 +215,18 @@ export class FaultInjector {
     return this.#target.mayLose(node) && node.disk.damage();
   }
 
+  /**
+   * A backup from before the last start: one of a program that still runs is no backup that anybody
+   * may use, and nothing could tell it from the disk after a crash.
+   */
   #oldBackup(node: SimulatedNode, ageMs: number, downMs: number): boolean {
     const backup = node.disk.backup();
-    if (backup.size === 0) return false;
+    const start = this.#target.startOf(node);
+    if (start === undefined) return false;
     this.#later(ageMs, () => {
+      const startNow = this.#target.startOf(node);
+      if (startNow === undefined || startNow === start) return;
+      this.#tallies.count('fault: old-backup restored');
       this.#replace(node, downMs, () => node.restoreDisk(backup));
     });
     return true;

@@ -1,7 +1,7 @@
 import { LogError } from '@quorate/log';
 import type { Log, Position, Writer } from '@quorate/log';
-import { FutureError, withDeadline } from '@quorate/process';
-import type { Future, Runtime } from '@quorate/process';
+import { Future, FutureError, withDeadline } from '@quorate/process';
+import type { Runtime } from '@quorate/process';
 import type { Chance } from '../chance.ts';
 import type { History, Operation } from './history.ts';
 
@@ -61,15 +61,16 @@ export class LogClient {
   /** Works until the log is of no more use. Gives the code that says why. */
   async run(): Promise<string> {
     const { runtime, chance, log } = this.#options;
+    await log.recovered.recover(() => Future.ready(undefined));
+    if (log.recovered.isFailed) return codeOf(log.recovered.failure());
     try {
-      await log.recovered;
       for (;;) {
         const pace = this.#options.pace();
         await runtime.after(chance.between(pace.thinkMsMin, pace.thinkMsMax));
         await this.#work();
       }
     } catch (error) {
-      if (isEnd(error)) return error.code;
+      if (isEnd(error)) return codeOf(error);
       throw error;
     }
   }
@@ -156,6 +157,10 @@ export class LogClient {
   }
 }
 
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
+}
+
 function outcomeOf(error: unknown): 'failed' | 'unknown' {
   return error instanceof LogError && error.outcome === 'definite' ? 'failed' : 'unknown';
 }
@@ -167,4 +172,4 @@ function isEnd(error: unknown): error is LogError | FutureError {
 }
 
 /** A read that fails with `STORAGE_FAILED` may succeed the next time. */
-const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'LOG_CORRUPT']);
+const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'LOG_CORRUPT', 'REPLICA_OUTDATED']);

@@ -18,6 +18,7 @@ import { Simulation } from '../simulation.ts';
 import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
 import { History } from './history.ts';
 import type { Operation } from './history.ts';
+import { begunToVote } from './replica-view.ts';
 import type { ReplicaView } from './replica-view.ts';
 import { BRISK, LogClient } from './log-client.ts';
 import type { ClientPace } from './log-client.ts';
@@ -96,8 +97,7 @@ export class LogSimulation {
     ];
     this.observer = new LogObserver(this.simulation, checkers, this.tallies);
     this.observer.onChange = (node, view, change) => {
-      if (change.type === 'metadata' && change.metadata.status === 'voting')
-        this.#lost.delete(node);
+      if (begunToVote(change)) this.#lost.delete(node);
       for (const listener of this.#listeners) listener.changed?.(node, view);
     };
     this.history = new History((operation, phase) => {
@@ -219,7 +219,7 @@ export class LogSimulation {
         .filter((other) => other !== node.address)
         .map((other) => new Pid(REPLICA_ID, other)),
       replicaId: REPLICA_ID,
-      recovery: recovery as 'mesos',
+      recovery,
       autoInitialize: true,
       onEvent: (event) => this.#onEvent(node, life, event),
     });
@@ -240,7 +240,7 @@ export class LogSimulation {
       },
     });
     const code = await client.run();
-    if (code === 'LOG_CORRUPT') this.#exit(node, life, code);
+    if (USELESS_DISK.has(code)) this.#exit(node, life, code);
   }
 
   #onEvent(node: SimulatedNode, life: number, event: LogEvent): void {
@@ -254,12 +254,12 @@ export class LogSimulation {
     this.simulation.after(0, () => {
       if (node.life !== life) return;
       node.crash('kill');
-      if (code === 'LOG_CORRUPT') this.#discardDisk(node);
+      if (USELESS_DISK.has(code)) this.#discardDisk(node);
       this.#restart(node, this.simulation.chance.between(...RESTART_MS));
     });
   }
 
-  /** An operator moves a damaged directory away, once that is safe. */
+  /** An operator moves a directory away that cannot be used, once that is safe. */
   #discardDisk(node: SimulatedNode): void {
     if (!this.#mayLose(node)) return;
     this.#lost.add(node);
@@ -278,6 +278,11 @@ export class LogSimulation {
       restart: (node, downMs) => this.#restart(node, downMs),
       stop: (node, downMs) => this.#stop(node, downMs),
       hide: (node, member, forMs) => this.#hide(node, member, forMs),
+      startOf: (node) => {
+        if (!this.#logs.get(node)?.recovered.isReady) return undefined;
+        const { incarnation = 0, startCounter = 0 } = this.observer.view(node).metadata ?? {};
+        return `${incarnation}.${startCounter}`;
+      },
       lead: (node) => {
         this.#leader = node.index;
       },
@@ -315,6 +320,13 @@ export class LogSimulation {
     });
   }
 }
+
+/** What a replica ends with that can only come back with an empty disk. */
+const USELESS_DISK: ReadonlySet<string> = new Set([
+  'LOG_CORRUPT',
+  'REPLICA_IDENTITY_MISMATCH',
+  'REPLICA_OUTDATED',
+]);
 
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : error.name;

@@ -1,3 +1,4 @@
+import type { SafeRecoveryFields } from '@quorate/messages';
 import type { Message } from '@quorate/process';
 import type { RecordedEvent, Recording } from '../recording.ts';
 import type { LogMessage } from '../checkers/checker.ts';
@@ -105,10 +106,19 @@ function describe({ type, message }: LogMessage): string {
     case 'write-response':
       return `${message.type ?? ''} ${message.proposal}${at(message.position)}`;
     case 'recover-response':
-      return `${message.status}, ${message.begin ?? '-'} to ${message.end ?? '-'}`;
+      return `${message.status}, ${message.begin ?? '-'} to ${message.end ?? '-'}${lives(message)}`;
     case 'learned':
       return `${at(message.action.position)}: ${shorten(valueOf(message.action))}`;
   }
+}
+
+/** Which life answers, and which lives and starts it knows of. */
+function lives({ incarnation, known = [] }: SafeRecoveryFields): string {
+  if (incarnation === undefined && known.length === 0) return '';
+  const others = known.map(
+    (each) => `${each.replicaId}=${each.incarnation}.${each.startCounter ?? 0}`,
+  );
+  return `, life ${incarnation ?? '-'}, knows ${others.join(' ')}`;
 }
 
 function at(position: number | undefined): string {

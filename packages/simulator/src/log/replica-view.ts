@@ -63,6 +63,12 @@ export class ReplicaView {
   }
 }
 
+/** Whether a replica has become a voting one by this change. */
+export function begunToVote(change: RecordChange): boolean {
+  if (change.type !== 'metadata' || change.metadata.status !== 'voting') return false;
+  return change.before?.status !== 'voting';
+}
+
 /** -1 stands for the metadata. */
 function positionOf(key: string): number | undefined {
   if (key === METADATA_KEY) return -1;

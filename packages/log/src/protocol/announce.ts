@@ -1,0 +1,77 @@
+import type { RecoverResponse } from '@quorate/messages';
+import { isLater } from './incarnations.ts';
+import type { Incarnation } from './incarnations.ts';
+import { WAITING, decided } from './tally.ts';
+import type { Tally, TallyStep } from './tally.ts';
+
+/** A quorum has heard of a later life, or a later start, of the replica that asks. */
+export interface Outdated {
+  readonly type: 'outdated';
+  readonly known: { readonly incarnation: number; readonly startCounter?: number };
+}
+
+/** What announcing a start has come to. */
+export type AnnounceOutcome =
+  /** A quorum has recorded it: no earlier start counts any more. */
+  | { readonly type: 'announced' }
+  | Outdated
+  | { readonly type: 'undecided'; readonly timedOut: boolean };
+
+/** Counts who has recorded a start of a replica that has its disk. */
+export class AnnounceTally implements Tally<RecoverResponse, AnnounceOutcome> {
+  readonly #outstanding: Set<string>;
+  readonly #self: Incarnation;
+  readonly #quorum: number;
+  readonly #recorded = new Set<string>();
+
+  constructor(quorum: number, members: Iterable<string>, self: Incarnation) {
+    this.#outstanding = new Set(members);
+    this.#self = self;
+    this.#quorum = quorum;
+  }
+
+  onResponse(member: string, response: RecoverResponse): TallyStep<AnnounceOutcome> {
+    if (!this.#outstanding.has(member)) return WAITING;
+    const { replicaId } = response;
+    if (replicaId === undefined) {
+      return { type: 'malformed', problem: NOT_SAFE, next: this.onLost(member) };
+    }
+    this.#outstanding.delete(member);
+    const outdated = outdatedBy(response, this.#self);
+    if (outdated) return decided(outdated);
+    if (hasRecorded(response, this.#self)) this.#recorded.add(replicaId);
+    return this.#decide();
+  }
+
+  onLost(member: string): TallyStep<AnnounceOutcome> {
+    this.#outstanding.delete(member);
+    return this.#decide();
+  }
+
+  #decide(): TallyStep<AnnounceOutcome> {
+    if (this.#recorded.size >= this.#quorum) return decided({ type: 'announced' });
+    return this.#outstanding.size === 0 ? decided({ type: 'undecided', timedOut: false }) : WAITING;
+  }
+}
+
+/** Why an answer cannot be counted with safe recovery. */
+export const NOT_SAFE = `PEER_NOT_SAFE: it does not say which replica it is; start it with recovery 'safe', or all with 'mesos'`;
+
+/** Whether whoever answered has recorded this start of the replica that asked. */
+export function hasRecorded({ known = [] }: RecoverResponse, self: Incarnation): boolean {
+  return known.some(
+    ({ replicaId, incarnation, startCounter }) =>
+      replicaId === self.replicaId &&
+      incarnation === self.incarnation &&
+      startCounter === self.startCounter,
+  );
+}
+
+/** Whether whoever answered knows a later life or start of the replica that asked. */
+export function outdatedBy(
+  { known = [] }: RecoverResponse,
+  self: Incarnation,
+): Outdated | undefined {
+  const later = known.find((each) => each.replicaId === self.replicaId && isLater(each, self));
+  return later && { type: 'outdated', known: later };
+}

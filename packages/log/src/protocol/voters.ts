@@ -1,0 +1,56 @@
+import type { SafeRecoveryFields } from '@quorate/messages';
+import { KnownIncarnations } from './incarnations.ts';
+
+/**
+ * How a replica that lost its disk comes back, and with that whose answers count: in mode `safe`
+ * those that say which life they come from, as long as no other answer knows of a later one.
+ */
+export type RecoveryMode = 'safe' | 'mesos';
+
+/**
+ * Whose answers to one question count. A replica that lost its disk has forgotten what its earlier
+ * life answered: once any answer knows of the new life, those of the old one are withdrawn, and
+ * what is left may be no quorum any more.
+ */
+export class Voters {
+  readonly #mode: RecoveryMode;
+  readonly #known = new KnownIncarnations();
+  /** Who answered as whom. */
+  readonly #admitted = new Map<
+    string,
+    { readonly replicaId: string; readonly incarnation: number }
+  >();
+
+  constructor(mode: RecoveryMode) {
+    this.#mode = mode;
+  }
+
+  /** Why an answer cannot be counted; undefined when it can. */
+  problemOf(member: string, answer: SafeRecoveryFields): string | undefined {
+    if (this.#mode === 'mesos') return undefined;
+    const { replicaId, incarnation } = answer;
+    if (replicaId === undefined || incarnation === undefined) {
+      return `PEER_NOT_SAFE: it does not say which life of which replica it is; start it with recovery 'safe', or all with 'mesos'`;
+    }
+    for (const [other, admitted] of this.#admitted) {
+      if (other !== member && admitted.replicaId === replicaId) {
+        return `answered as ${replicaId}, as ${other} has done`;
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes note of an answer. @returns the members whose answers do not count, this one included */
+  admit(member: string, answer: SafeRecoveryFields): readonly string[] {
+    const { replicaId, incarnation, known = [] } = answer;
+    if (this.#mode === 'mesos' || replicaId === undefined || incarnation === undefined) return [];
+    this.#admitted.set(member, { replicaId, incarnation });
+    this.#known.record({ replicaId, incarnation });
+    for (const each of known) this.#known.record(each);
+    const retired: string[] = [];
+    for (const [each, admitted] of this.#admitted) {
+      if (this.#known.isRetired(admitted.replicaId, admitted.incarnation)) retired.push(each);
+    }
+    return retired;
+  }
+}

@@ -1,0 +1,319 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { LearnedMessage } from '@quorate/messages';
+import { silentLogger } from '@quorate/process';
+import type { Future, Logger } from '@quorate/process';
+import { memoryDisk, memoryStorage, Log } from '../src/index.ts';
+import type { LogOptions, MemoryDisk, RecoveryMode } from '../src/index.ts';
+import { LogCluster } from '../src/testing/index.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A cluster whose disks a test can copy: one per node, kept by number. */
+class World implements AsyncDisposable {
+  readonly disks = new Map<number, MemoryDisk>();
+  readonly cluster: LogCluster;
+  readonly recovery: RecoveryMode;
+  /** What was wrong with answers, as the logs say it. */
+  readonly problems: string[] = [];
+
+  constructor(recovery: RecoveryMode, nodes = 3) {
+    this.recovery = recovery;
+    this.cluster = new LogCluster({
+      nodes,
+      runtime: { logger: problemLogger(this.problems) },
+      storage: (node) => {
+        const disk = this.disks.get(node) ?? memoryDisk();
+        this.disks.set(node, disk);
+        return memoryStorage({ disk });
+      },
+    });
+  }
+
+  open(node: number, options: Partial<LogOptions> = {}): Promise<Log> {
+    return this.cluster.node(node).openLog({ recovery: this.recovery, ...options });
+  }
+
+  /** Opens a log on a disk, without waiting for it. */
+  openAlone(node: number, disk: MemoryDisk): Future<Log> {
+    const { runtime } = this.cluster.node(node);
+    return Log.open({
+      runtime,
+      storage: memoryStorage({ disk }),
+      quorum: 2,
+      peers: this.cluster.pids([1, 2, 3].filter((other) => other !== node)),
+      replicaId: 'log-replica(1)',
+    });
+  }
+
+  async openAll(): Promise<void> {
+    const logs = [];
+    for (const { number } of this.cluster.nodes) logs.push(await this.open(number));
+    for (const log of logs) await this.cluster.ready(log.recovered);
+  }
+
+  async crash(node: number): Promise<void> {
+    await this.cluster.node(node).halt();
+  }
+
+  /** Crashes a node and loses its disk. */
+  async wipe(node: number): Promise<void> {
+    await this.crash(node);
+    this.disks.delete(node);
+  }
+
+  async restart(node: number): Promise<Log> {
+    const log = await this.open(node);
+    await this.cluster.ready(log.recovered);
+    return log;
+  }
+
+  /** What is on a node's disk now, as a new one. */
+  copy(node: number): MemoryDisk {
+    const { metadata, records } = this.disks.get(node) ?? memoryDisk();
+    return Object.assign(memoryDisk(), { metadata, records: new Map(records) });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.cluster[Symbol.asyncDispose]();
+  }
+}
+
+function problemLogger(problems: string[]): Logger {
+  const logger: Logger = {
+    ...silentLogger,
+    warn: (fields: unknown) => {
+      if (typeof fields === 'object' && fields !== null && 'problem' in fields) {
+        problems.push(String(fields.problem));
+      }
+    },
+    child: () => logger,
+  };
+  return logger;
+}
+
+let world: World;
+afterEach(() => world[Symbol.asyncDispose]());
+
+/**
+ * The trace by which Mesos' recovery chooses two values: the old coordinator still leads when a
+ * replica forgets that it promised another one. Gives what each of them got.
+ */
+async function forgottenPromise(recovery: RecoveryMode): Promise<readonly string[]> {
+  world = new World(recovery);
+  const { cluster } = world;
+  await world.openAll();
+  const old = cluster.node(2).log.writer();
+  await cluster.elect(old);
+  await cluster.ready(old.append(bytes('first')));
+  // Node 2 does not hear of the new coordinator, and node 1 not of what the old one writes.
+  cluster.network.cut('node-1', 'node-2');
+  const young = cluster.node(1).log.writer();
+  await cluster.elect(young);
+  await world.wipe(3);
+  const log = await world.open(3);
+  cluster.filters.drop({ name: LearnedMessage, fromAddress: 'node-2' });
+  await cluster.clock.advance(5_000);
+  const outcomes: string[] = [];
+  for (const [name, writer] of [
+    ['old', old],
+    ['young', young],
+  ] as const) {
+    const writing = writer.append(bytes(name)).onFailed(() => undefined);
+    await cluster.clock.advance(1_000);
+    outcomes.push(`${name} ${writing.isReady ? `at ${writing.value()}` : 'did not write'}`);
+  }
+  if (recovery === 'safe') expect(log.recovered.isReady).toBe(true);
+  return outcomes;
+}
+
+describe('a replica that lost its disk', () => {
+  test("with Mesos' recovery lets two values be chosen for one position", async () => {
+    expect(await forgottenPromise('mesos')).toEqual(['old at 2', 'young at 2']);
+    await expect(world.cluster.checkAgreement()).rejects.toThrow(/position 2/);
+  });
+
+  test('with safe recovery keeps the promise that it forgot', async () => {
+    expect(await forgottenPromise('safe')).toEqual(['old did not write', 'young at 2']);
+    await world.cluster.checkAgreement();
+  });
+
+  test('comes back in its next life, with all that was written', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    const writer = cluster.node(1).log.writer();
+    await cluster.elect(writer);
+    for (const entry of ['a', 'b', 'c']) await cluster.ready(writer.append(bytes(entry)));
+    await world.wipe(3);
+    await world.restart(3);
+    expect(world.disks.get(3)?.metadata).toMatchObject({
+      status: 'voting',
+      promised: 1,
+      incarnation: 2,
+      startCounter: 1,
+    });
+    expect(await cluster.node(3).texts(1, 3)).toEqual(['a', 'b', 'c']);
+    expect(world.disks.get(1)?.metadata?.known).toContainEqual(
+      expect.objectContaining({ replicaId: 'log-replica(1)@node-3', incarnation: 2 }),
+    );
+    await cluster.ready(writer.append(bytes('d')));
+    await world.wipe(3);
+    await world.restart(3);
+    expect(world.disks.get(3)?.metadata).toMatchObject({ incarnation: 3, promised: 1 });
+  });
+
+  test('takes over which lives of the others are known', async () => {
+    world = new World('safe');
+    await world.openAll();
+    await world.wipe(2);
+    await world.restart(2);
+    await world.wipe(3);
+    await world.restart(3);
+    const lives = (node: number): unknown =>
+      world.disks
+        .get(node)
+        ?.metadata?.known?.map(({ replicaId, incarnation }) => `${replicaId} ${incarnation}`)
+        .sort();
+    expect(lives(3)).toEqual(['log-replica(1)@node-1 1', 'log-replica(1)@node-2 2']);
+    expect(lives(1)).toEqual(['log-replica(1)@node-2 2', 'log-replica(1)@node-3 2']);
+  });
+
+  test('never takes a life that was asked for before, though it was lost before it began', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    await world.wipe(3);
+    // It reserves its second life, and loses its disk again before anybody hears of that life.
+    const log = await world.open(3);
+    for (let round = 0; !world.disks.get(3)?.metadata?.incarnation && round < 200; round++) {
+      await cluster.settle();
+      await cluster.clock.advance(1);
+      if (world.disks.get(1)?.metadata?.known?.some(({ reserved }) => reserved === 2)) break;
+    }
+    expect(log.recovered.isPending || log.recovered.isReady).toBe(true);
+    await world.wipe(3);
+    await world.restart(3);
+    expect(world.disks.get(3)?.metadata).toMatchObject({ status: 'voting', incarnation: 3 });
+  });
+});
+
+describe('a replica that starts again with its disk', () => {
+  test('counts its starts, and has a quorum record each', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    for (let start = 2; start <= 4; start++) {
+      await world.crash(1);
+      await world.restart(1);
+      expect(world.disks.get(1)?.metadata).toMatchObject({ incarnation: 1, startCounter: start });
+    }
+    await cluster.settle();
+    expect(world.disks.get(2)?.metadata?.known).toContainEqual(
+      expect.objectContaining({ replicaId: 'log-replica(1)@node-1', startCounter: 4 }),
+    );
+  });
+
+  test('does not vote before a quorum has recorded the start', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    for (const node of [1, 2, 3]) await world.crash(node);
+    const log = await world.open(1);
+    await cluster.clock.advance(30_000);
+    expect(log.recovered.isPending).toBe(true);
+    await world.open(2);
+    await cluster.ready(log.recovered);
+  });
+
+  test('comes back when the whole group starts at once', async () => {
+    world = new World('safe', 5);
+    const { cluster } = world;
+    await world.openAll();
+    const writer = cluster.node(1).log.writer();
+    await cluster.elect(writer);
+    await cluster.ready(writer.append(bytes('kept')));
+    for (const { number } of cluster.nodes) await world.crash(number);
+    await world.openAll();
+    const again = cluster.node(4).log.writer();
+    await cluster.elect(again);
+    expect(await cluster.node(4).texts(1, 1)).toEqual(['kept']);
+  });
+
+  test('is refused when its disk is a backup from before its last start', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    const backup = world.copy(3);
+    await world.crash(3);
+    await world.restart(3);
+    await world.crash(3);
+    await world.restart(3);
+    await world.crash(3);
+    world.disks.set(3, backup);
+    const log = await world.open(3);
+    const error = await cluster.failed(log.recovered);
+    expect(error.code).toBe('REPLICA_OUTDATED');
+    expect(error.message).toContain('start 2 of life 1 here, start 3 of life 1 there');
+  });
+
+  test('is refused when its disk is of an earlier life', async () => {
+    world = new World('safe');
+    await world.openAll();
+    const backup = world.copy(3);
+    await world.wipe(3);
+    await world.restart(3);
+    await world.crash(3);
+    world.disks.set(3, backup);
+    const log = await world.open(3);
+    expect((await world.cluster.failed(log.recovered)).code).toBe('REPLICA_OUTDATED');
+  });
+
+  test('is refused when its disk is a copy of another one', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    await world.crash(3);
+    const error = await cluster.failed(world.openAlone(3, world.copy(1)));
+    expect(error.code).toBe('REPLICA_IDENTITY_MISMATCH');
+    expect(error.message).toContain('log-replica(1)@node-1, and this is log-replica(1)@node-3');
+  });
+});
+
+describe('groups of both modes', () => {
+  test('peers that do not say who they are are not counted', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    for (const node of [1, 2, 3]) await world.crash(node);
+    await world.open(2, { recovery: 'mesos' });
+    await world.open(3, { recovery: 'mesos' });
+    const log = await world.open(1);
+    await cluster.clock.advance(20_000);
+    expect(log.recovered.isPending).toBe(true);
+    expect(world.problems.join()).toContain('PEER_NOT_SAFE');
+  });
+
+  test('a group changes from the mode of Mesos and back, all at once, and keeps everything', async () => {
+    world = new World('mesos');
+    const { cluster } = world;
+    await world.openAll();
+    const written: string[] = [];
+    for (const recovery of ['mesos', 'safe', 'mesos', 'safe'] as const) {
+      if (written.length > 0) {
+        for (const node of [1, 2, 3]) await world.crash(node);
+        Object.assign(world, { recovery });
+        await world.openAll();
+      }
+      const writer = cluster.node(1).log.writer();
+      const end = await cluster.elect(writer);
+      written.push(recovery);
+      await cluster.ready(writer.append(bytes(recovery)));
+      expect((await cluster.node(1).texts(1, end + 1)).filter((text) => text !== '')).toEqual(
+        written,
+      );
+      const { metadata } = world.disks.get(1) ?? {};
+      if (recovery === 'mesos') expect(Object.keys(metadata ?? {})).toEqual(['status', 'promised']);
+      else expect(metadata?.incarnation).toBeGreaterThan(0);
+    }
+  });
+});
