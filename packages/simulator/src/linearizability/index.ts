@@ -14,6 +14,15 @@ export type {
 export { LinearizabilityError } from './errors.ts';
 export type { LinearizabilityErrorCode, LinearizabilityErrorOptions } from './errors.ts';
 export { History } from './history.ts';
+export { checkLogOrder } from './log-order/check-log-order.ts';
+export type {
+  LogEntry,
+  LogInput,
+  LogOperation,
+  LogOutput,
+  LogRule,
+  LogViolation,
+} from './log-order/log-history.ts';
 export type { Model } from './model.ts';
 export { kv } from './models/kv.ts';
 export type { KvInput, KvOutput } from './models/kv.ts';
@@ -23,3 +32,12 @@ export type { Operation, Outcome } from './operation.ts';
 export { readJepsenLog } from './readers/jepsen-log.ts';
 export { readKvLog } from './readers/kv-log.ts';
 export type { Linearization } from './search.ts';
+export { checkVersionChain } from './version-chain/check-version-chain.ts';
+export type {
+  VersionInput,
+  VersionOperation,
+  VersionOutput,
+  VersionRule,
+  VersionViolation,
+} from './version-chain/version-history.ts';
+export type { Violation } from './violation.ts';

@@ -30,6 +30,11 @@ export function returnedAt({ outcome }: Operation<unknown, unknown>): number {
   return outcome.type === 'succeeded' ? outcome.at : Infinity;
 }
 
+/** When an operation ran, as it is named in messages. */
+export function periodOf({ invoked, outcome }: Operation<unknown, unknown>): string {
+  return outcome.type === 'succeeded' ? `from ${invoked} to ${outcome.at}` : `from ${invoked} on`;
+}
+
 /** Throws `HISTORY_INVALID` for times that are not finite, or an end before the beginning. */
 export function checkTimes(history: readonly Operation<unknown, unknown>[]): void {
   for (const [index, { client, invoked, outcome }] of history.entries()) {
