@@ -14,6 +14,11 @@ export interface Model<State, Input, Output> {
    * @param output undefined if it is not known: then it is the state that the operation brings about
    */
   step(state: State, input: Input, output: Output | undefined): State | undefined;
+  /**
+   * Whether an operation that returned this leaves every state as it is, wherever it could have
+   * returned it. Not needed, but makes a search much quicker: there is one place less to choose.
+   */
+  isRead?(input: Input, output: Output): boolean;
   /** Default: `Object.is`. */
   equal?(one: State, other: State): boolean;
   /** Any 32-bit integer, the same for equal states. */

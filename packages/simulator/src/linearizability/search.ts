@@ -23,10 +23,10 @@ interface Path {
  * The search for a linearization of one partition: Wing and Gong's, with Lowe's list and memory of
  * configurations, made to go on where it was left. Beyond that:
  *
- * - An operation that may take effect now and changes nothing does so at once, and nothing else is
- *   tried in its place: whatever can be reached without it can be reached with it.
- * - An operation of unknown outcome is placed only where it changes something, behind all others, and
- *   what has placed more of them to no avail is not looked at again.
+ * - A read that may take effect now does so at once, and nothing else is tried in its place: whatever
+ *   can follow without it can follow it.
+ * - An operation of unknown outcome is tried last, only where it changes something, and what needs more
+ *   of them to come to the same state is not looked at again.
  */
 export class Search<State, Input, Output> {
   /** How often an operation was tried in a state. */
@@ -40,7 +40,8 @@ export class Search<State, Input, Output> {
   readonly #seen: SeenConfigurations<State>;
   /** The calls that are placed; `#before` has the states in front of them. */
   readonly #path: Int32Array;
-  readonly #isForced: boolean[] = [];
+  /** Whether a call is one of a read that returned. */
+  readonly #isRead: readonly boolean[];
   readonly #before: State[] = [];
   #state: State;
   #depth = 0;
@@ -55,6 +56,10 @@ export class Search<State, Input, Output> {
     this.#model = model;
     this.#equal = model.equal?.bind(model) ?? Object.is;
     this.#operations = inCallOrder(operations);
+    this.#isRead = this.#operations.map(
+      ({ input, outcome }) =>
+        outcome.type === 'succeeded' && model.isRead?.(input, outcome.output) === true,
+    );
     this.#list = new CallList(this.#operations);
     this.#placed = new PlacedSet(this.#list.closedCount, operations.length);
     this.#seen = new SeenConfigurations(this.#equal);
@@ -91,22 +96,22 @@ export class Search<State, Input, Output> {
   /** In a configuration that was just reached. */
   #enter(): void {
     this.#isNew = false;
-    this.#placeForced();
+    this.#placeReads();
     if (this.verdict !== undefined) return;
     const hash = this.#model.hash?.(this.#state) ?? hashOf(this.#state);
     if (this.#seen.add(this.#placed, this.#state, hash)) this.#cursor = this.#list.head;
     else this.#backtrack();
   }
 
-  /** Places all that may take effect and changes nothing; none behind these is tried twice. */
-  #placeForced(): void {
+  /** Those that may take effect now; the state stays the same, so that one look at each is enough. */
+  #placeReads(): void {
     let last = this.#list.head;
     while (this.verdict === undefined) {
       const call = this.#list.after(last);
-      if (call === NO_CALL || !this.#list.isClosed(call)) return;
-      const next = this.#step(call);
-      if (next === undefined || !this.#equal(next, this.#state)) last = call;
-      else this.#place(call, next, true);
+      if (call === NO_CALL) return;
+      const next = this.#isRead[call] === true ? this.#step(call) : undefined;
+      if (next === undefined) last = call;
+      else this.#place(call, next);
     }
   }
 
@@ -118,9 +123,11 @@ export class Search<State, Input, Output> {
       return;
     }
     this.#cursor = call;
+    if (this.#isRead[call] === true) return; // `#placeReads` has tried it
     const next = this.#step(call);
-    if (next === undefined || this.#equal(next, this.#state)) return;
-    this.#place(call, next, false);
+    if (next === undefined) return;
+    if (!this.#list.isClosed(call) && this.#equal(next, this.#state)) return;
+    this.#place(call, next);
     this.#isNew = true;
   }
 
@@ -131,11 +138,10 @@ export class Search<State, Input, Output> {
     return this.#model.step(this.#state, input, output);
   }
 
-  #place(call: number, next: State, isForced: boolean): void {
+  #place(call: number, next: State): void {
     this.#list.take(call);
     this.#placed.add(call);
     this.#path[this.#depth] = call;
-    this.#isForced[this.#depth] = isForced;
     this.#before[this.#depth] = this.#state;
     this.#depth++;
     this.#state = next;
@@ -144,19 +150,17 @@ export class Search<State, Input, Output> {
 
   /** To the last configuration in which something else can be tried. */
   #backtrack(): void {
-    let isForced = true;
-    while (isForced) {
+    do {
       if (this.#depth === 0) {
         this.verdict = 'illegal';
         return;
       }
       this.#depth--;
-      isForced = this.#isForced[this.#depth] === true;
       this.#cursor = this.#path[this.#depth] ?? NO_CALL;
       this.#list.putBack(this.#cursor);
       this.#placed.delete(this.#cursor);
       this.#state = this.#before[this.#depth] as State;
-    }
+    } while (this.#isRead[this.#cursor] === true);
   }
 
   #noteLongest(): void {

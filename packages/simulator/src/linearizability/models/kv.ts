@@ -20,6 +20,7 @@ export const kv: Model<string, KvInput, KvOutput> = {
         return state + input.value;
     }
   },
+  isRead: ({ type }) => type === 'get',
   partition: ({ key }) => key,
   describe(input, output) {
     const key = JSON.stringify(input.key);

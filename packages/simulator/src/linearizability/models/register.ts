@@ -27,6 +27,7 @@ export const register: Model<RegisterValue, RegisterInput, RegisterOutput> = {
       }
     }
   },
+  isRead: ({ type }, output) => type === 'read' || (type === 'cas' && output === false),
   describe(input, output) {
     switch (input.type) {
       case 'read':
