@@ -25,8 +25,8 @@ interface Path {
  *
  * - A read that may take effect now does so at once, and nothing else is tried in its place: whatever
  *   can follow without it can follow it.
- * - An operation of unknown outcome is tried last, only where it changes something, and what needs more
- *   of them to come to the same state is not looked at again.
+ * - An operation of unknown outcome is tried last, and only where it makes a difference to the next
+ *   one; what needs more of them to come to the same state is not looked at again.
  */
 export class Search<State, Input, Output> {
   /** How often an operation was tried in a state. */
@@ -125,17 +125,25 @@ export class Search<State, Input, Output> {
     this.#cursor = call;
     if (this.#isRead[call] === true) return; // `#placeReads` has tried it
     const next = this.#step(call);
-    if (next === undefined) return;
-    if (!this.#list.isClosed(call) && this.#equal(next, this.#state)) return;
+    if (next === undefined || this.#isInVain(call, next)) return;
     this.#place(call, next);
     this.#isNew = true;
   }
 
-  #step(call: number): State | undefined {
+  /** Whether an operation of unknown outcome changes nothing: this one, or the one in front of it. */
+  #isInVain(call: number, next: State): boolean {
+    if (!this.#list.isClosed(call) && this.#equal(next, this.#state)) return true;
+    const last = this.#path[this.#depth - 1];
+    if (last === undefined || this.#list.isClosed(last)) return false;
+    const without = this.#step(call, this.#before[this.#depth - 1]);
+    return without !== undefined && this.#equal(next, without);
+  }
+
+  #step(call: number, state = this.#state): State | undefined {
     this.steps++;
     const { input, outcome } = this.#operation(call);
     const output = outcome.type === 'succeeded' ? outcome.output : undefined;
-    return this.#model.step(this.#state, input, output);
+    return this.#model.step(state, input, output);
   }
 
   #place(call: number, next: State): void {
