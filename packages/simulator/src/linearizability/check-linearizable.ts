@@ -26,8 +26,8 @@ export interface LinearizabilityResult<Input, Output> {
 }
 
 export interface PartitionResult<Input, Output> {
-  /** What the model's `partition` gave, `''` for a model without one. */
-  readonly key: string;
+  /** What the model's `partition` gave; undefined for a model without one. */
+  readonly key: string | undefined;
   /** `unknown` also where the search ended because another partition was found illegal. */
   readonly verdict: Verdict;
   /** Without those that failed. */
@@ -66,11 +66,11 @@ export function checkLinearizable<State, Input, Output>(
 function partitionsOf<State, Input, Output>(
   model: Model<State, Input, Output>,
   history: readonly Operation<Input, Output>[],
-): ReadonlyMap<string, Search<State, Input, Output>> {
+): ReadonlyMap<string | undefined, Search<State, Input, Output>> {
   const effective = history.filter(({ outcome }) => outcome.type !== 'failed');
-  const groups = new Map<string, Operation<Input, Output>[]>();
+  const groups = new Map<string | undefined, Operation<Input, Output>[]>();
   for (const operation of effective) {
-    const key = model.partition?.(operation.input) ?? '';
+    const key = model.partition?.(operation.input);
     const group = groups.get(key);
     if (group) group.push(operation);
     else groups.set(key, [operation]);
@@ -102,7 +102,7 @@ function searchInTurns(
 }
 
 function resultOf<State, Input, Output>(
-  key: string,
+  key: string | undefined,
   search: Search<State, Input, Output>,
 ): PartitionResult<Input, Output> {
   return {
