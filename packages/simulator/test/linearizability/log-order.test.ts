@@ -63,6 +63,8 @@ describe('a log keeps its rules', () => {
   test('when a read that overlaps an append sees it or not', () => {
     expect(ruleOf(append('a', 1, 1, 10), read(['1a'], 2, 3))).toBeUndefined();
     expect(ruleOf(append('a', 1, 1, 10), read([], 2, 11))).toBeUndefined();
+    expect(ruleOf(read(['1a'], 1, 3), append('a', 1, 3, 4))).toBeUndefined();
+    expect(ruleOf(append('a', 1, 1, 10), append('b', 2, 1, 2), read(['2b'], 3, 4))).toBeUndefined();
   });
 
   test('when an append of unknown outcome is there once, or never', () => {
