@@ -5,6 +5,8 @@ export const EXIT_CODE = {
   failed: 1,
   /** The command line itself is wrong. */
   usage: 2,
+  /** A check was given up before it had a verdict. */
+  unknown: 3,
   /** The directory is in use by another process. */
   locked: 5,
   /** The directory holds what was never written to it. */
@@ -17,6 +19,7 @@ export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 export function exitCodeOf(code: string): ExitCode {
   switch (code) {
     case 'CLI_USAGE':
+    case 'HISTORY_INVALID': // not to be taken for the verdict of a check
       return EXIT_CODE.usage;
     case 'LOG_LOCKED':
       return EXIT_CODE.locked;

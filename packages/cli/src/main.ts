@@ -24,9 +24,11 @@ export async function main(argv: readonly string[], io: CliIo = processIo()): Pr
 async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   let out = '';
   let err = '';
+  let exitCode: ExitCode = EXIT_CODE.ok;
   const program = createProgram(io, {
     out: (text) => (out += text),
     error: (text) => (err += text),
+    exitCode: (code) => (exitCode = code),
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -36,7 +38,7 @@ async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {
     if (out === '') throw await usageError(err, error, io);
     await io.stdout.write(out);
   }
-  return EXIT_CODE.ok;
+  return exitCode;
 }
 
 /** What the parser had to say, without its prefix; of a missing command it says only the help. */

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
+import { lincheck } from './commands/lincheck.ts';
+import type { LincheckOptions } from './commands/lincheck.ts';
 import { logInitialize } from './commands/log-initialize.ts';
 import type { LogInitializeOptions } from './commands/log-initialize.ts';
 import { logRead } from './commands/log-read.ts';
@@ -12,6 +14,8 @@ import { updatesShow } from './commands/updates-show.ts';
 import type { UpdatesOptions } from './commands/updates-show.ts';
 import { updatesVerify } from './commands/updates-verify.ts';
 import { EXIT_CODE } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { HISTORY_MODELS } from './history-file.ts';
 import { UPDATES_KINDS } from './updates-file.ts';
 
 /** The version of this package. */
@@ -21,6 +25,8 @@ const VERSION = '0.1.0';
 export interface ParserOutput {
   out(text: string): void;
   error(text: string): void;
+  /** Of a command that did what it was asked to, if it is not `ok`. */
+  exitCode(code: ExitCode): void;
 }
 
 /** The command line of `quorate`: its commands, options and help. */
@@ -28,8 +34,8 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   const columns = io.stdout.columns ?? 100;
   const program = new Command('quorate')
     .description(
-      'Looks at the logs and registries of Quorate and Apache Mesos replicas, and at the status ' +
-        'updates of agents.',
+      'Looks at the logs and registries of Quorate and Apache Mesos replicas, at the status ' +
+        'updates of agents, and at histories of operations.',
     )
     .configureOutput({
       writeOut: (text) => output.out(text),
@@ -45,12 +51,13 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   addLogCommands(program.command('log').description("a replica's log directory"), io);
   addRegistryCommands(program.command('registry').description('the record of agents in a log'), io);
   addUpdatesCommands(program.command('updates').description('files of status updates'), io);
+  addLincheckCommand(program, io, output);
   return program;
 }
 
 const EXIT_CODE_HELP =
   `Exit codes: ${EXIT_CODE.ok} ok, ${EXIT_CODE.failed} failed, ${EXIT_CODE.usage} wrong usage, ` +
-  `${EXIT_CODE.locked} directory in use, ${EXIT_CODE.corrupt} corrupt.\n` +
+  `${EXIT_CODE.unknown} unknown verdict, ${EXIT_CODE.locked} directory in use, ${EXIT_CODE.corrupt} corrupt.\n` +
   'Data goes to stdout, everything else to stderr. With --json an error is also a JSON document\n' +
   'on stdout: {"error":{"code":"LOG_LOCKED","message":"…"}}.';
 
@@ -94,14 +101,36 @@ function addUpdatesCommands(updates: Command, io: CliIo): void {
     .addHelpText('after', '\nExample: quorate updates show operation.updates --json')
     .action((file: string, options: UpdatesOptions) => updatesShow(file, options, io));
   onFiles(updates, 'verify')
-    .argument('<file...>', 'files to look at', (value: string, before: readonly string[] = []) => [
-      ...before,
-      path(value),
-    ])
+    .argument('<file...>', 'files to look at', paths)
     .description('say of each file whether it is wholly intact; exit code 1 if one is not')
     .addHelpText('after', `\nExample: quorate updates verify ${EXAMPLE_FILES}`)
     .action((files: readonly string[], options: UpdatesOptions) =>
       updatesVerify(files, options, io),
+    );
+}
+
+function addLincheckCommand(program: Command, io: CliIo, output: ParserOutput): void {
+  program
+    .command('lincheck')
+    .argument('<file...>', 'histories of operations', paths)
+    .description(
+      'say of each history whether it is linearizable; exit code 1 if one is not, ' +
+        '3 if it is not known of one',
+    )
+    .addOption(
+      new Option('--model <model>', 'what the operations are of (required)').choices(
+        HISTORY_MODELS,
+      ),
+    )
+    .option('--timeout <seconds>', 'when to give up a history', seconds, 60)
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: quorate lincheck etcd_*.log --model register')
+    .action(
+      async (files: readonly string[], options: Partial<LincheckOptions>, command: Command) => {
+        const { model, timeout = 0 } = options;
+        if (!model) command.error("error: required option '--model <model>' not specified");
+        output.exitCode(await lincheck(files, { ...options, model, timeout }, io));
+      },
     );
 }
 
@@ -147,6 +176,16 @@ function path(value: string): string {
   if (value === '') throw new InvalidArgumentError('It is empty.');
   if (value.includes('\0')) throw new InvalidArgumentError('It holds a NUL character.');
   return value;
+}
+
+function paths(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, path(value)];
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('Expected a number of seconds above 0.');
 }
 
 function position(value: string): number {

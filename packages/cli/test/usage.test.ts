@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { runCli } from './support/run-cli.ts';
 
 const DIRECTORY_COMMANDS = ['log initialize', 'log read', 'log status', 'registry show'];
-const COMMANDS = [...DIRECTORY_COMMANDS, 'updates show', 'updates verify'];
+const COMMANDS = [...DIRECTORY_COMMANDS, 'updates show', 'updates verify', 'lincheck'];
 
 describe('a wrong command line ends with exit code 2 and says what is right', () => {
   test.each([
@@ -37,6 +37,16 @@ describe('a wrong command line ends with exit code 2 and says what is right', ()
     ['updates show x --path y', "unknown option '--path'"],
     ['updates verify', "missing required argument 'file'"],
     ['updates verify --jsn x', "unknown option '--jsn'\n(Did you mean --json?)"],
+    ['lincheck', "missing required argument 'file'"],
+    ['lincheck x', "required option '--model <model>' not specified"],
+    ['lincheck x --json', "required option '--model <model>' not specified"],
+    ['lincheck x --model', "option '--model <model>' argument missing"],
+    ['lincheck x --model queue', "'queue' is invalid. Allowed choices are register, kv"],
+    ['lincheck x --modle kv', "unknown option '--modle'\n(Did you mean --model?)"],
+    ['lincheck x --model kv --timeout 0', "argument '0' is invalid. Expected a number of seconds"],
+    ['lincheck x --model kv --timeout -1', "argument '-1' is invalid"],
+    ['lincheck x --model kv --timeout soon', "argument 'soon' is invalid"],
+    ['lincheck x --model kv --timeout 1e3', "argument '1e3' is invalid"],
     ...DIRECTORY_COMMANDS.map((command) => [
       command,
       "required option '--path <directory>' not specified",
@@ -60,6 +70,7 @@ describe('a wrong command line ends with exit code 2 and says what is right', ()
       ['log', 'read', '--path', path],
       ['updates', 'show', path],
       ['updates', 'verify', 'x', path],
+      ['lincheck', 'x', path, '--model', 'kv'],
     ]) {
       const { exitCode, stderr } = await runCli(argv);
       expect([exitCode, stderr]).toEqual([2, expect.stringContaining(expected)]);
@@ -79,7 +90,9 @@ describe('help', () => {
 
   test('names every command and every exit code', async () => {
     const { stdout } = await runCli(['--help']);
-    expect(stdout).toContain('0 ok, 1 failed, 2 wrong usage, 5 directory in use, 6 corrupt');
+    expect(stdout).toContain(
+      '0 ok, 1 failed, 2 wrong usage, 3 unknown verdict, 5 directory in use, 6 corrupt',
+    );
     for (const command of COMMANDS) {
       const help = await runCli([...command.split(' '), '--help']);
       expect(help.stdout).toContain(`Usage: quorate ${command}`);
