@@ -41,7 +41,7 @@ export function mermaidOf(recording: Recording, options: MermaidOptions = {}): s
 }
 
 /** Text that Mermaid shows as it is: whatever has a meaning to its parser becomes a character code. */
-export function escapeMermaid(text: string): string {
+function escapeMermaid(text: string): string {
   const visible = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ').trim();
   if (visible === '') return '#32;';
   return visible.replace(/[#;<>"&%:\\`{}[\]$+-]/g, (character) => `#${character.charCodeAt(0)};`);

@@ -14,7 +14,7 @@ export function describeCuts(cuts: readonly Cut[], lines: readonly string[]): st
  * The groups of lines that still reach each other; undefined where cuts are one-way only, or leave
  * a way around.
  */
-export function sidesOf(
+function sidesOf(
   cuts: readonly Cut[],
   lines: readonly string[],
 ): readonly (readonly string[])[] | undefined {

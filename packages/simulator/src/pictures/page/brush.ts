@@ -1,6 +1,6 @@
 import type { Palette } from './palette.ts';
 
-export const FONT = '12px ui-sans-serif, system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
+const FONT = '12px ui-sans-serif, system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 export const FONT_BOLD = `600 ${FONT}`;
 
 export interface TextStyle {

@@ -122,7 +122,8 @@ function drawViolation(brush: Brush, geometry: Geometry, mark: Mark, y: number):
   const x = mark.line === undefined ? undefined : geometry.x(mark.line);
   if (x !== undefined) brush.dot(x, y, 6, palette.violation);
   if (!geometry.hasText) return;
-  brush.text(mark.text, (x ?? left) + 12, y, { colour: palette.violation, font: FONT_BOLD });
+  const widthMax = geometry.view.width - left - 20;
+  brush.text(mark.text, left + 12, y, { colour: palette.violation, font: FONT_BOLD, widthMax });
 }
 
 /** The names of the nodes, which stay at the top. */

@@ -7,7 +7,7 @@ const NAMES = [
 export type ColourName = (typeof NAMES)[number];
 export type Palette = Readonly<Record<ColourName, string>>;
 
-export const STATUSES = ['empty', 'starting', 'recovering', 'voting'] as const;
+const STATUSES = ['empty', 'starting', 'recovering', 'voting'] as const;
 
 /** The colours of the style sheet, for light or dark as the reader has it. */
 export function readPalette(element: Element): Palette {

@@ -27,7 +27,7 @@ export const HEADER_HEIGHT = 30;
 export const GUTTER_WIDTH = 86;
 const COLUMN_WIDTH_MIN = 150;
 /** Below this height of a row there is no room for words. */
-export const TEXT_ROW_HEIGHT = 13;
+const TEXT_ROW_HEIGHT = 13;
 
 /** Where things stand on the canvas. */
 export class Geometry {
