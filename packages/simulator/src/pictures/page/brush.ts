@@ -86,7 +86,7 @@ export class Brush {
 
   private fit(text: string, widthMax: number): string {
     const { context } = this;
-    if (text.length * 3 < widthMax || context.measureText(text).width <= widthMax) return text;
+    if (text.length * 12 < widthMax || context.measureText(text).width <= widthMax) return text;
     let [low, high] = [0, text.length];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
