@@ -21,6 +21,10 @@ const steps = [
   { name: 'format', run: () => node(binPath('prettier'), '--check', '--log-level', 'warn', '.') },
   { name: 'lint', run: () => node(binPath('eslint'), '--max-warnings', '0', '.') },
   { name: 'types', run: () => node(binPath('typescript', 'tsc'), '-p', '.', '--noEmit') },
+  {
+    name: 'types of the page of pictures',
+    run: () => node(binPath('typescript', 'tsc'), '-p', 'packages/simulator/src/pictures/page'),
+  },
   { name: 'public any', run: () => node('scripts/check/public-any.mjs') },
   {
     name: 'layering',
@@ -30,6 +34,10 @@ const steps = [
   {
     name: 'generated code',
     run: () => expectSuccess('npm', GENERATE_CHECK).then(() => undefined),
+  },
+  {
+    name: 'generated page of pictures',
+    run: () => node('packages/simulator/scripts/generate.mjs', '--check'),
   },
   { name: 'browser bundles', run: checkBrowser },
   { name: 'documents', run: checkDocs },

@@ -177,7 +177,7 @@ function drawCut(chance: Chance, nodes: number): readonly [string, Pairs] {
 }
 
 /** Bad weather: each kind of trouble is there half of the time. */
-export function drawConditions(chance: Chance): NetworkConditions {
+function drawConditions(chance: Chance): NetworkConditions {
   const maybe = (most: number): number => (chance.permille(500) ? chance.between(1, most) : 0);
   const delayUsMin = chance.between(100, 30_000);
   return {
