@@ -247,6 +247,7 @@ export class ProcessCell implements Runnable {
   }
 
   #onMessage(event: MessageEvent): void {
+    if (this.#standIn) return this.#standIn.message(event);
     const { process } = this;
     const handler = process[HANDLERS]?.get(event.name);
     if (typeof handler !== 'function') {

@@ -17,7 +17,7 @@ import { ProcessCell } from './process-cell.ts';
 import type { CellHost } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
 import { ProcessTable } from './process-table.ts';
-import { OPTIONS, RUNTIME } from './process.ts';
+import { OPTIONS, RUNTIME, STAND_IN } from './process.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
 import { Responder } from './transport/responder.ts';
@@ -346,7 +346,7 @@ export class Runtime implements AsyncDisposable {
 
   /** Sends bytes under a name. They are copied: the caller may reuse its buffer. */
   post(to: Pid, name: string, body: Uint8Array, from?: Pid): void {
-    this.#transmit(from ?? NOBODY, to, name, body.slice());
+    this.#transmit(from ?? NOBODY, to, name, new Uint8Array(body));
   }
 
   /**
@@ -444,12 +444,14 @@ export class Runtime implements AsyncDisposable {
   /**
    * Stops at once, as a machine does that loses its power: no handler and no `finalize` runs any
    * more, nothing leaves, peers see their connections break. I/O under way ends by itself; the
-   * promise waits for it, so that a test can then reopen the files. For tests of failures.
+   * promise waits for it, and for the threads of workers, which are killed: so a test can then reopen
+   * the files. For tests of failures.
    */
   async halt(): Promise<void> {
     this.#halted = true;
     this.#delivery.halt();
     this.#queue.stop();
+    for (const cell of this.#table.cells()) cell.process[STAND_IN]?.halt?.();
     this.#closing ??= Future.ready(undefined);
     await this.#settings.transport?.close();
     this.#leaveClock();
