@@ -1,6 +1,7 @@
 import type { OperationStatus, Resource, ResourceOperation, UUID } from '@quorate/messages';
 import { defaultRuntime, Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { checkOptions } from './checkpointer-options.ts';
 import type { ResourceCheckpointerOptions } from './checkpointer-options.ts';
 import { Resources } from './protocol/resources.ts';
@@ -149,11 +150,7 @@ export class ResourceCheckpointer implements AsyncDisposable {
       .andThen(() => undefined);
   }
 
-  /** A request to a process that has ended is abandoned: to whoever waits it has failed. */
   #ask<T>(asking: Future<T>): Future<T> {
-    return asking.recover((source) => {
-      if (!source.isAbandoned) return source;
-      throw closed('unknown');
-    });
+    return failIfAbandoned(asking, () => closed('unknown'));
   }
 }

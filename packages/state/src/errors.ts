@@ -34,3 +34,8 @@ export class StateError extends Error {
     if (options?.outcome !== undefined) this.outcome = options.outcome;
   }
 }
+
+/** Of a request whose answer will never come: it may have been served all the same. */
+export function stateClosed(what: string): () => StateError {
+  return () => new StateError('STATE_CLOSED', what, { outcome: 'unknown' });
+}

@@ -1,8 +1,8 @@
 import type { Entry } from '@quorate/messages';
 import { defaultRuntime, Future, type Pid, type Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { checkName, copyEntry, copyUuid } from './entry.ts';
-import { StateError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
+import { StateError, stateClosed } from './errors.ts';
 import { LogStorageProcess } from './log-storage-process.ts';
 import type { ReplicatedLog } from './replicated-log.ts';
 import type { Storage } from './storage.ts';
@@ -101,7 +101,7 @@ export class LogStorage implements Storage {
   }
 
   #ask<T>(request: () => Future<T>): Future<T> {
-    return failIfAbandoned(Future.try(request), 'the storage is closed');
+    return failIfAbandoned(Future.try(request), stateClosed('the storage is closed'));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { LogError } from '../errors.ts';
-import { failIfAbandoned } from '../proposer/fail-if-abandoned.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition } from '../protocol/types.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
