@@ -6,7 +6,7 @@ import { checkOptions } from './manager-options.ts';
 import type { StatusUpdateManagerOptions } from './manager-options.ts';
 import type { StatusUpdateMetrics } from './metrics.ts';
 import { StatusUpdateManagerProcess } from './status-update-manager-process.ts';
-import type { RecoveredStreams } from './status-update-manager-process.ts';
+import type { RecoveredStreams } from './recoveries.ts';
 import type { RecoverOptions } from './recover-streams.ts';
 import type { StreamStorage } from './storage/stream-storage.ts';
 
