@@ -95,7 +95,7 @@ export abstract class Process {
   /**
    * A linked process has ended, or the connection to its runtime broke. The link is used up.
    *
-   * @param reason the error it ended with; undefined when it was terminated
+   * @param _reason the error it ended with; undefined when it was terminated
    */
   protected exited(_pid: Pid, _reason: Error | undefined): void {}
 

@@ -33,6 +33,7 @@ import { Tracker } from './tracker.ts';
 import { waitGraphOf } from './wait-graph.ts';
 import type { WaitGraph } from './wait-graph.ts';
 
+/** How a process is ended; see `Runtime.terminate`. */
 export interface TerminateOptions {
   readonly inject?: boolean;
   readonly reason?: Error;
@@ -211,7 +212,8 @@ export class Runtime implements AsyncDisposable {
    *
    * @param options.eventsMax how many waiting events of each are shown. Default 100
    */
-  processes({ eventsMax = 100 }: { readonly eventsMax?: number } = {}): readonly ProcessSnapshot[] {
+  processes(options: { readonly eventsMax?: number } = {}): readonly ProcessSnapshot[] {
+    const { eventsMax = 100 } = options;
     const nowMs = this.clock.now();
     return this.#table.cells().map((cell) => snapshotOf(cell, nowMs, eventsMax));
   }

@@ -8,6 +8,7 @@ import { Resources } from './protocol/resources.ts';
 import { closed, ResourceCheckpointerProcess } from './resource-checkpointer-process.ts';
 import type { RecoveredResources } from './resource-checkpointer-process.ts';
 
+/** What becomes of files that are damaged. */
 export interface RecoverResourcesOptions {
   /** Whether a file that cannot be read ends the recovery. Default true. */
   readonly strict?: boolean;

@@ -17,6 +17,7 @@ export type StateErrorCode =
 /** Whether a failed write can still show up: `definite` = it never will, `unknown` = it may. */
 export type WriteOutcome = 'definite' | 'unknown';
 
+/** What an error knows besides its code and message. */
 export interface StateErrorOptions extends ErrorOptions {
   readonly outcome?: WriteOutcome;
 }

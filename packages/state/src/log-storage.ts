@@ -10,6 +10,7 @@ import type { Storage } from './storage.ts';
 /** How many operations may wait at once when nothing else is asked for. */
 export const LOG_STORAGE_OPERATIONS_MAX = 10_000;
 
+/** How variables are kept on a replicated log. */
 export interface LogStorageOptions {
   /**
    * Where the storage's process runs: the runtime the log lives in. Default: what the log says it

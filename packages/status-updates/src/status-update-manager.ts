@@ -10,6 +10,7 @@ import type { RecoveredStreams } from './recoveries.ts';
 import type { RecoverOptions } from './recover-streams.ts';
 import type { StreamStorage } from './storage/stream-storage.ts';
 
+/** How an update is kept. */
 export interface UpdateOptions {
   /** Whether the update survives the end of this program. Default true. */
   readonly checkpoint?: boolean;

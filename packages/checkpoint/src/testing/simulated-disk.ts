@@ -17,6 +17,7 @@ import type { NameChange, SimulatedDirectory } from './simulated-tree.ts';
 export type Fault =
   'crash' | 'crash-after' | 'crash-amid' | 'sync-error' | 'sync-lie' | 'write-error' | 'disk-full';
 
+/** Which fault happens, and when. */
 export interface FaultPlan {
   /** Which persistence point of the life, from 1. */
   readonly at: number;
@@ -26,6 +27,7 @@ export interface FaultPlan {
 /** How a life ends. A number is a seed: chance decides what of the un-synced survives. */
 export type Ending = 'process' | { readonly power: 'none' | 'all' | number };
 
+/** How large the disk is. */
 export interface SimulatedDiskOptions {
   /** What the files may hold together; a write beyond it fails with `ENOSPC` after what fits. */
   readonly capacityBytes?: number;

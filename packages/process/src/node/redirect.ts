@@ -5,6 +5,7 @@ import { checkEnd } from './descriptor.ts';
 import { CHUNK_BYTES, readSome } from './read.ts';
 import { write } from './write.ts';
 
+/** Who else sees what is redirected. */
 export interface RedirectOptions {
   /** Sees each piece before it is written. What it throws fails the redirection. */
   readonly onData?: (chunk: Uint8Array) => void;

@@ -9,6 +9,7 @@ import { NodeError } from './node-error.ts';
 export type SubprocessIo =
   'inherit' | 'pipe' | 'discard' | { readonly path: string } | { readonly fd: number };
 
+/** What a program is started with. */
 export interface SubprocessOptions {
   /** Default: none. */
   readonly args?: readonly string[];

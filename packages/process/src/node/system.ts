@@ -18,6 +18,7 @@ export interface SystemStats {
   readonly mem_free_bytes: number;
 }
 
+/** Where the process and its gauges live. */
 export interface SystemOptions {
   /** Where the gauges are to be. */
   readonly metrics: Metrics;
