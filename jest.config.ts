@@ -8,6 +8,8 @@ const config: Config = {
   // Staged packages under dist/ carry the names of their sources.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testEnvironment: 'node',
+  // One core is not kept for the parent, which only waits: a machine of CI has two.
+  maxWorkers: '100%',
   // Time in tests is virtual: this only has to be longer than a busy machine takes.
   testTimeout: 60_000,
   testEnvironmentOptions: {

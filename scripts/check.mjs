@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { checkBrowser } from './check/browser.mjs';
 import { checkDocs } from './check/docs.mjs';
 import { GENERATE_CHECK, plantedSteps } from './check/planted.mjs';
+import { checkReference } from './check/reference.mjs';
 import { binPath, root } from './lib/packages.mjs';
 import { expectSuccess, runSteps } from './lib/run.mjs';
 
@@ -41,6 +42,7 @@ const steps = [
   },
   { name: 'browser bundles', run: checkBrowser },
   { name: 'documents', run: checkDocs },
+  { name: 'reference', run: checkReference },
 ];
 
 const words = process.argv.slice(2);

@@ -21,6 +21,8 @@ const PARITY_ROWS_MIN = {
   RegistrarTest: 13,
   OperationStatusUpdateManagerTest: 16,
   TaskStatusUpdateManagerTest: 8,
+  SubprocessTest: 19,
+  IOTest: 5,
 };
 const ERROR_CODE_UNION = /(?:export type \w*ErrorCode =|readonly code =)([^;]+);/g;
 

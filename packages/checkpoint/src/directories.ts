@@ -51,6 +51,7 @@ async function makeOne(fileSystem: FileSystem, path: string): Promise<void> {
 /** Of a directory that we may not read, or that cannot be synced, we have not made the entries. */
 const SYNC_REFUSALS = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'];
 
+/** How much of a tree is removed. */
 export interface RemoveTreeOptions {
   /** Empties the directory but leaves it, as a mount point has to be. Default false. */
   readonly keepRoot?: boolean;

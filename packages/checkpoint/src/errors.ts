@@ -13,6 +13,7 @@ export type CheckpointErrorCode =
   | 'CHECKPOINT_TARGET_INVALID'
   | 'CHECKPOINT_TOO_LARGE';
 
+/** What an error knows besides its code and message. */
 export interface CheckpointErrorOptions extends ErrorOptions {
   readonly outcome?: 'definite' | 'unknown';
 }

@@ -35,6 +35,7 @@ export interface FileSystem {
   syncDirectory(path: string): Promise<void>;
 }
 
+/** What a file is opened for. */
 export interface OpenOptions {
   readonly access: 'read' | 'read-write';
   /** Default `never`: the file has to exist. `exclusive` fails with `EEXIST` if it does. */
@@ -61,13 +62,16 @@ export interface FileHandle {
   close(): Promise<void>;
 }
 
+/** What a name stands for. Links are not followed. */
 export type FileKind = 'file' | 'directory' | 'symbolic-link' | 'other';
 
+/** A name in a directory, and what it names. */
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: FileKind;
 }
 
+/** What there is under a path. */
 export interface FileStatus {
   readonly kind: FileKind;
   readonly sizeBytes: number;

@@ -11,6 +11,7 @@ import type { RecordScan, ScannedRecord } from './scan-records.ts';
 /** A larger file is neither written nor read into memory. */
 export const RECORD_FILE_SIZE_BYTES_MAX = 1024 * 1024 * 1024;
 
+/** Which file holds the records, and in which form. */
 export interface RecordFileOptions {
   readonly fileSystem: FileSystem;
   readonly path: string;

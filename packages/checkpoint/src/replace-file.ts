@@ -4,6 +4,7 @@ import type { FileHandle, FileSystem } from './file-system.ts';
 import { errnoOf, syncError, writeError } from './io-error.ts';
 import { joinPath, nameOf, parentOf } from './paths.ts';
 
+/** How a file is replaced. */
 export interface ReplaceFileOptions {
   /** Creates the directories that are missing, durably. Default false: their absence is an error. */
   readonly makeParents?: boolean;

@@ -6,6 +6,7 @@ import {
 } from './record-frame.ts';
 import type { RecordChecksum } from './record-frame.ts';
 
+/** What counts as a record. */
 export interface ScanOptions {
   /** Default `none`. */
   readonly checksum?: RecordChecksum;
@@ -35,6 +36,7 @@ export interface ScannedRecord {
  */
 export type RecordTail = 'clean' | 'torn' | 'corrupt';
 
+/** What a file of records holds. */
 export interface RecordScan {
   readonly records: readonly ScannedRecord[];
   /** Where the last whole record ends. */

@@ -7,6 +7,7 @@ import { replaceFile, sweepTemporaryFiles } from './replace-file.ts';
 /** A larger checkpoint is not read into memory. */
 export const CHECKPOINT_SIZE_BYTES_MAX = 256 * 1024 * 1024;
 
+/** Where the two states are kept, and how they are written and reached. */
 export interface TargetCheckpointOptions<T> {
   readonly fileSystem: FileSystem;
   /** The file of the committed state. */

@@ -13,6 +13,7 @@ export const EXIT_CODE = {
   corrupt: 6,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 
 /** The exit code for an error with this stable `code`. */

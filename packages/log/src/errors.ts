@@ -34,6 +34,7 @@ export type LogErrorCode =
  */
 export type WriteOutcomeKnown = 'definite' | 'unknown';
 
+/** What an error knows besides its code and message. */
 export interface LogErrorOptions extends ErrorOptions {
   readonly outcome?: WriteOutcomeKnown;
 }

@@ -35,4 +35,5 @@ export interface RecoveryWaiting {
   readonly clusterSize: number;
 }
 
+/** Hears of each event, at once. */
 export type LogEventListener = (event: LogEvent) => void;

@@ -25,6 +25,7 @@ class DiskContents implements MemoryDisk {
   locked = false;
 }
 
+/** Where a storage in memory keeps its records. */
 export interface MemoryStorageOptions {
   /** Default: one of its own, which nothing outlives. */
   readonly disk?: MemoryDisk;

@@ -1,6 +1,6 @@
 import type { Future, MessageType, Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { LogError } from './errors.ts';
-import { failIfAbandoned } from './proposer/fail-if-abandoned.ts';
 import { NetworkProcess } from './network-process.ts';
 import type { MemberFilter, Reply, WatchMode } from './network-process.ts';
 

@@ -8,6 +8,7 @@ import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Pid } from './pid.ts';
 import { HANDLERS, OPTIONS, Process, SENDER, STAND_IN } from './process.ts';
+import type { HandlerResult } from './process.ts';
 import { ProcessError } from './process-error.ts';
 import type { OverflowPolicy } from './process-options.ts';
 import type { EventFilter } from './runtime-options.ts';
@@ -18,7 +19,7 @@ import type { StandIn } from './stand-in.ts';
 /** The protected methods of a process: `protected` keeps users out, the runtime calls them. */
 interface ProcessHooks {
   initialize(): void;
-  finalize(): void;
+  finalize(): HandlerResult;
   exited(pid: Pid, reason: Error | undefined): void;
 }
 
@@ -177,9 +178,8 @@ export class ProcessCell implements Runnable {
         this.#orEnd(() => this.#hooks.exited(event.pid, event.reason));
         return;
       case 'terminate':
-        if (this.#standIn) this.#onTerminateElsewhere(event, this.#standIn);
-        else if (event.reason) this.#end(event.reason);
-        else this.#onTerminate();
+        if (event.reason && !this.#standIn) this.#end(event.reason);
+        else this.#onTerminate(event);
     }
   }
 
@@ -247,6 +247,7 @@ export class ProcessCell implements Runnable {
   }
 
   #onMessage(event: MessageEvent): void {
+    if (this.#standIn) return this.#standIn.message(event);
     const { process } = this;
     const handler = process[HANDLERS]?.get(event.name);
     if (typeof handler !== 'function') {
@@ -280,21 +281,23 @@ export class ProcessCell implements Runnable {
     });
   }
 
-  #onTerminate(): void {
-    let failure: Error | undefined;
+  #onTerminate(event: TerminateEvent): void {
+    let work: unknown;
     try {
-      this.#hooks.finalize();
+      work = this.#standIn ? this.#standIn.end(event) : this.#hooks.finalize();
     } catch (error) {
-      failure = toError(error);
+      return this.#end(toError(error));
     }
-    this.#end(failure);
+    if (work === undefined) this.#end(undefined);
+    else this.#endAfter(event, this.#host.follow(work));
   }
 
-  /** Nothing is served any more; it has ended when the one that it stands in for has. */
-  #onTerminateElsewhere(event: TerminateEvent, standIn: StandIn): void {
+  /** Nothing is served any more; it has ended when that is done. */
+  #endAfter(event: TerminateEvent, work: Future<unknown>): void {
+    const end = (): void => this.#end(work.isFailed ? work.failure() : undefined);
     this.#holding = event;
     this.heldSinceMs = this.process.runtime.clock.now();
-    standIn.end(event).onAny((end) => this.#end(end.isFailed ? end.failure() : undefined));
+    work.onAny(end).onAbandoned(end);
   }
 
   #orEnd(serve: () => void): void {

@@ -20,6 +20,7 @@ export type OverflowPolicy = 'reject' | 'drop-newest' | 'drop-oldest';
  */
 export type HandlerMode = 'interleaved' | 'serialized';
 
+/** What a process is called, what its mailbox holds, and how its handlers take turns. */
 export interface ProcessOptions {
   /** The id to spawn under. Default: one generated from `idPrefix`. */
   readonly id?: string;

@@ -85,13 +85,17 @@ export abstract class Process {
   /** Runs first, before any event, even when termination was requested right after spawn. */
   protected initialize(): void {}
 
-  /** Runs last, when the process is told to terminate. Not called after a failure. */
-  protected finalize(): void {}
+  /**
+   * Runs last, when the process is told to terminate. Not called after a failure. If it returns a
+   * future or a promise, the process has ended when that is complete, with its failure as the reason.
+   * Until then nothing else is served: what it waits for must not be an event of this process.
+   */
+  protected finalize(): HandlerResult {}
 
   /**
    * A linked process has ended, or the connection to its runtime broke. The link is used up.
    *
-   * @param reason the error it ended with; undefined when it was terminated
+   * @param _reason the error it ended with; undefined when it was terminated
    */
   protected exited(_pid: Pid, _reason: Error | undefined): void {}
 

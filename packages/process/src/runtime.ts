@@ -17,7 +17,7 @@ import { ProcessCell } from './process-cell.ts';
 import type { CellHost } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
 import { ProcessTable } from './process-table.ts';
-import { OPTIONS, RUNTIME } from './process.ts';
+import { OPTIONS, RUNTIME, STAND_IN } from './process.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
 import { Responder } from './transport/responder.ts';
@@ -34,6 +34,7 @@ import { Tracker } from './tracker.ts';
 import { waitGraphOf } from './wait-graph.ts';
 import type { WaitGraph } from './wait-graph.ts';
 
+/** How a process is ended; see `Runtime.terminate`. */
 export interface TerminateOptions {
   readonly inject?: boolean;
   readonly reason?: Error;
@@ -212,7 +213,8 @@ export class Runtime implements AsyncDisposable {
    *
    * @param options.eventsMax how many waiting events of each are shown. Default 100
    */
-  processes({ eventsMax = 100 }: { readonly eventsMax?: number } = {}): readonly ProcessSnapshot[] {
+  processes(options: { readonly eventsMax?: number } = {}): readonly ProcessSnapshot[] {
+    const { eventsMax = 100 } = options;
     const nowMs = this.clock.now();
     return this.#table.cells().map((cell) => snapshotOf(cell, nowMs, eventsMax));
   }
@@ -347,7 +349,7 @@ export class Runtime implements AsyncDisposable {
 
   /** Sends bytes under a name. They are copied: the caller may reuse its buffer. */
   post(to: Pid, name: string, body: Uint8Array, from?: Pid): void {
-    this.#transmit(from ?? NOBODY, to, name, body.slice());
+    this.#transmit(from ?? NOBODY, to, name, new Uint8Array(body));
   }
 
   /**
@@ -445,12 +447,14 @@ export class Runtime implements AsyncDisposable {
   /**
    * Stops at once, as a machine does that loses its power: no handler and no `finalize` runs any
    * more, nothing leaves, peers see their connections break. I/O under way ends by itself; the
-   * promise waits for it, so that a test can then reopen the files. For tests of failures.
+   * promise waits for it, and for the threads of workers, which are killed: so a test can then reopen
+   * the files. For tests of failures.
    */
   async halt(): Promise<void> {
     this.#halted = true;
     this.#delivery.halt();
     this.#queue.stop();
+    for (const cell of this.#table.cells()) cell.process[STAND_IN]?.halt?.();
     this.#closing ??= Future.ready(undefined);
     await this.#settings.transport?.close();
     this.#leaveClock();

@@ -20,6 +20,7 @@ export type RegistrarErrorCode =
 /** Whether a failed operation can still show up: `definite` = it never will, `unknown` = it may. */
 export type OperationOutcome = 'definite' | 'unknown';
 
+/** What an error knows besides its code and message. */
 export interface RegistrarErrorOptions extends ErrorOptions {
   readonly outcome?: OperationOutcome;
 }

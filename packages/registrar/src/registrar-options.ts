@@ -10,6 +10,7 @@ export const OPERATION_QUEUE_LENGTH_MAX = 1_000_000;
 /** The variable that upstream masters keep the registry in. */
 export const REGISTRY_VARIABLE_NAME = 'registry';
 
+/** What a registrar works with, and its limits. */
 export interface RegistrarOptions {
   /** Where the registrar's process runs. Default: the default runtime. */
   readonly runtime?: Runtime;

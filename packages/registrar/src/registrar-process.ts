@@ -1,9 +1,9 @@
 import { Registry, type MasterInfo } from '@quorate/messages';
 import { Completer, Future, Process, type Pid } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import type { State, Variable } from '@quorate/state';
 import { deepFreeze } from './deep-freeze.ts';
 import { RegistrarError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
 import type { RegistrarSettings } from './registrar-options.ts';
 import { RegistryDraft } from './registry-draft.ts';
 import { mutated, type RegistryOperation } from './registry-operation.ts';

@@ -1,8 +1,8 @@
 import { MasterInfo, type Registry } from '@quorate/messages';
 import { defaultRuntime, Future, type Pid, type Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import type { State } from '@quorate/state';
 import { RegistrarError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
 import { checkOptions, type RegistrarOptions } from './registrar-options.ts';
 import { RegistrarProcess } from './registrar-process.ts';
 import type { RegistryOperation } from './registry-operation.ts';

@@ -4,6 +4,7 @@ import { ResourceError } from './errors.ts';
 import { isDynamicallyReserved, isPersistentVolume } from './protocol/resource.ts';
 import { Resources } from './protocol/resources.ts';
 
+/** Where the resources are kept, and what the agent is configured with. */
 export interface ResourceCheckpointerOptions {
   readonly fileSystem: FileSystem;
   /**

@@ -15,6 +15,7 @@ export type ResourceErrorCode =
   | 'VOLUME_PATH_INVALID'
   | 'VOLUME_REMOVE_FAILED';
 
+/** What an error knows besides its code and message. */
 export interface ResourceErrorOptions extends ErrorOptions {
   readonly outcome?: 'definite' | 'unknown';
 }

@@ -5,6 +5,7 @@ import type { Resources } from './protocol/resources.ts';
 import { volumePlace } from './volume-path.ts';
 import type { VolumePlace } from './volume-path.ts';
 
+/** Where the volumes of an agent are. */
 export interface PersistentVolumesOptions {
   readonly fileSystem: FileSystem;
   /** Of the agent: an absolute path. */

@@ -1,12 +1,14 @@
 import type { OperationStatus, Resource, ResourceOperation, UUID } from '@quorate/messages';
 import { defaultRuntime, Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { checkOptions } from './checkpointer-options.ts';
 import type { ResourceCheckpointerOptions } from './checkpointer-options.ts';
 import { Resources } from './protocol/resources.ts';
 import { closed, ResourceCheckpointerProcess } from './resource-checkpointer-process.ts';
 import type { RecoveredResources } from './resource-checkpointer-process.ts';
 
+/** What becomes of files that are damaged. */
 export interface RecoverResourcesOptions {
   /** Whether a file that cannot be read ends the recovery. Default true. */
   readonly strict?: boolean;
@@ -149,11 +151,7 @@ export class ResourceCheckpointer implements AsyncDisposable {
       .andThen(() => undefined);
   }
 
-  /** A request to a process that has ended is abandoned: to whoever waits it has failed. */
   #ask<T>(asking: Future<T>): Future<T> {
-    return asking.recover((source) => {
-      if (!source.isAbandoned) return source;
-      throw closed('unknown');
-    });
+    return failIfAbandoned(asking, () => closed('unknown'));
   }
 }

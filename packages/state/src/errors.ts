@@ -17,6 +17,7 @@ export type StateErrorCode =
 /** Whether a failed write can still show up: `definite` = it never will, `unknown` = it may. */
 export type WriteOutcome = 'definite' | 'unknown';
 
+/** What an error knows besides its code and message. */
 export interface StateErrorOptions extends ErrorOptions {
   readonly outcome?: WriteOutcome;
 }
@@ -33,4 +34,9 @@ export class StateError extends Error {
     this.code = code;
     if (options?.outcome !== undefined) this.outcome = options.outcome;
   }
+}
+
+/** Of a request whose answer will never come: it may have been served all the same. */
+export function stateClosed(what: string): () => StateError {
+  return () => new StateError('STATE_CLOSED', what, { outcome: 'unknown' });
 }

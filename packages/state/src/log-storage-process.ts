@@ -1,9 +1,9 @@
 import type { Position } from '@quorate/log';
 import { Operation, type Entry } from '@quorate/messages';
 import { Completer, Future, Process, type Pid, type Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { equalUuids } from './entry.ts';
-import { StateError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
+import { StateError, stateClosed } from './errors.ts';
 import { toLogFailure } from './log-failure.ts';
 import { Mutex } from './mutex.ts';
 import type { LogWriter, ReplicatedLog } from './replicated-log.ts';
@@ -122,7 +122,7 @@ export class LogStorageProcess extends Process {
         this.#onAppendFailed(what, done, result);
       }
     });
-    failIfAbandoned(appending, 'the log was closed').onAny(settled);
+    failIfAbandoned(appending, stateClosed('the log was closed')).onAny(settled);
     return result.future;
   }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '@quorate/messages';
 import { defaultRuntime, Future, type Pid, type Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { checkName, copyEntry, copyUuid } from './entry.ts';
-import { StateError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
+import { StateError, stateClosed } from './errors.ts';
 import { LogStorageProcess } from './log-storage-process.ts';
 import type { ReplicatedLog } from './replicated-log.ts';
 import type { Storage } from './storage.ts';
@@ -10,6 +10,7 @@ import type { Storage } from './storage.ts';
 /** How many operations may wait at once when nothing else is asked for. */
 export const LOG_STORAGE_OPERATIONS_MAX = 10_000;
 
+/** How variables are kept on a replicated log. */
 export interface LogStorageOptions {
   /**
    * Where the storage's process runs: the runtime the log lives in. Default: what the log says it
@@ -101,7 +102,7 @@ export class LogStorage implements Storage {
   }
 
   #ask<T>(request: () => Future<T>): Future<T> {
-    return failIfAbandoned(Future.try(request), 'the storage is closed');
+    return failIfAbandoned(Future.try(request), stateClosed('the storage is closed'));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Completer, Future } from '@quorate/process';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
+import { failIfAbandoned } from '@quorate/process/sync';
+import { stateClosed } from './errors.ts';
 
 /**
  * Runs pieces of work one after the other, in the order they were given: each begins when the
@@ -15,7 +16,7 @@ export class Mutex {
   run<T>(work: () => Future<T>): Future<T> {
     const result = new Completer<T>();
     const turn = (): void => {
-      const working = failIfAbandoned(Future.try(work), 'the work was abandoned');
+      const working = failIfAbandoned(Future.try(work), stateClosed('the work was abandoned'));
       result.associate(working);
       working.onAny(() => this.#release());
     };

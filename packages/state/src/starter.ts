@@ -1,8 +1,8 @@
 import { toPosition, type Position } from '@quorate/log';
 import { Completer, Future, type Clock, type Logger, type Random } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { startRetryDelayMs } from './back-off.ts';
-import { StateError } from './errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
+import { StateError, stateClosed } from './errors.ts';
 import { toLogFailure } from './log-failure.ts';
 import type { LogReader, LogWriter } from './replicated-log.ts';
 import type { SnapshotTable } from './snapshot-table.ts';
@@ -167,7 +167,7 @@ export class Starter {
         this.#fail(attempt, error instanceof Error ? error : new Error(String(error)));
       }
     });
-    failIfAbandoned(step, 'the log was closed').onAny(settled);
+    failIfAbandoned(step, stateClosed('the log was closed')).onAny(settled);
   }
 
   #fail(attempt: Attempt, cause: Error): void {

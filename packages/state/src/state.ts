@@ -4,6 +4,7 @@ import { checkName, UUID_SIZE_BYTES } from './entry.ts';
 import type { Storage } from './storage.ts';
 import { entryOf, variableOf, type Variable } from './variable.ts';
 
+/** Where a state takes its chance from. */
 export interface StateOptions {
   /** Draws the versions; give the runtime's own to make a run repeatable. */
   readonly random?: Random;

@@ -22,6 +22,7 @@ export type StatusUpdateErrorCode =
   | 'UPDATE_UUID_INVALID'
   | 'UPDATE_UUID_MISSING';
 
+/** What an error knows besides its code and message. */
 export interface StatusUpdateErrorOptions extends ErrorOptions {
   readonly outcome?: 'definite' | 'unknown';
 }

@@ -27,10 +27,8 @@ export { RecoveredStream } from './recovered-stream.ts';
 export type { RecoverOptions } from './recover-streams.ts';
 export { StatusUpdateManager } from './status-update-manager.ts';
 export type { UpdateOptions } from './status-update-manager.ts';
-export type {
-  RecoveredStreams,
-  StatusUpdateManagerProcess,
-} from './status-update-manager-process.ts';
+export type { RecoveredStreams } from './recoveries.ts';
+export type { StatusUpdateManagerProcess } from './status-update-manager-process.ts';
 export { fileStreamStorage, OPEN_FILES_MAX } from './storage/file-stream-storage.ts';
 export type { FileStreamStorageOptions } from './storage/file-stream-storage.ts';
 export {

@@ -24,6 +24,7 @@ export interface DeadUpdate<StreamId, Update> {
   readonly forwards: number;
 }
 
+/** What a manager forwards, where it keeps that, and its limits. */
 export interface StatusUpdateManagerOptions<StreamId, Update> {
   readonly format: UpdateFormat<StreamId, Update>;
   /**

@@ -8,6 +8,7 @@ import type { StreamStorage } from './storage/stream-storage.ts';
 /** Files read at a time: enough to keep a disk busy. */
 const FILES_AT_ONCE = 32;
 
+/** What becomes of streams that are damaged. */
 export interface RecoverOptions {
   /** Whether the first error ends it. A strict recovery cuts nothing off that is damaged. */
   readonly strict: boolean;

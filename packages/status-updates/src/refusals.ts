@@ -28,3 +28,20 @@ export function streamActive(key: string, consequence: string): StatusUpdateErro
   const message = `stream ${key} is in use, so ${consequence}; wait for its end, or clean it up`;
   return new StatusUpdateError('STREAM_ACTIVE', message, { outcome: 'definite' });
 }
+
+export function streamUnknown(formatName: string, key: string): StatusUpdateError {
+  const message = `there is no ${formatName} stream ${key}; it is over, or was never recovered`;
+  return new StatusUpdateError('STREAM_UNKNOWN', message, { outcome: 'definite' });
+}
+
+/** @param error what the storage, or what reads its files, has failed with */
+export function streamFailed(
+  formatName: string,
+  key: string,
+  error: Error,
+  outcome: 'definite' | 'unknown',
+): StatusUpdateError {
+  if (error instanceof StatusUpdateError) return error;
+  const message = `the ${formatName} stream ${key} has failed: ${reasonOf(error)}`;
+  return new StatusUpdateError('STREAM_FAILED', message, { cause: error, outcome });
+}

@@ -1,14 +1,16 @@
 import { defaultRuntime, Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { StatusUpdateError } from './errors.ts';
 import { checkOptions } from './manager-options.ts';
 import type { StatusUpdateManagerOptions } from './manager-options.ts';
 import type { StatusUpdateMetrics } from './metrics.ts';
 import { StatusUpdateManagerProcess } from './status-update-manager-process.ts';
-import type { RecoveredStreams } from './status-update-manager-process.ts';
+import type { RecoveredStreams } from './recoveries.ts';
 import type { RecoverOptions } from './recover-streams.ts';
 import type { StreamStorage } from './storage/stream-storage.ts';
 
+/** How an update is kept. */
 export interface UpdateOptions {
   /** Whether the update survives the end of this program. Default true. */
   readonly checkpoint?: boolean;
@@ -195,13 +197,10 @@ export class StatusUpdateManager<StreamId, Update> implements AsyncDisposable {
     return closing ? this.#runtime.track('close status updates', closing) : Future.ready();
   }
 
-  /** A request to a process that has ended is abandoned: to whoever waits it has failed. */
   #ask<T>(asking: Future<T>): Future<T> {
-    return asking.recover((source) => {
-      if (!source.isAbandoned) return source;
-      const options = { outcome: 'unknown' } as const;
+    return failIfAbandoned(asking, () => {
       const message = 'the status update manager is closed';
-      throw new StatusUpdateError('MANAGER_CLOSED', message, options);
+      return new StatusUpdateError('MANAGER_CLOSED', message, { outcome: 'unknown' });
     });
   }
 }

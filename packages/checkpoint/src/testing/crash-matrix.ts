@@ -9,7 +9,7 @@ export interface CrashCase extends FaultPlan {
 
 /** What is to survive a crash anywhere. */
 export interface CrashMatrixOptions<Note> {
-  /** What is on the disk, durably, before. Default: nothing but the root directory. */
+  /** What is on the disk, durably, before: called once. Default: nothing but the root directory. */
   readonly prepare?: (fileSystem: SimulatedFileSystem) => Promise<void>;
   /**
    * The work. It notes what was acknowledged, at once; nothing that it does after the end of its
@@ -41,13 +41,14 @@ const FAULTS: readonly Fault[] = [
  */
 export async function crashMatrix<Note>(options: CrashMatrixOptions<Note>): Promise<number> {
   const { faults = FAULTS } = options;
-  if (options.only) return playNamed(options, options.only);
-  const points = await countPoints(options);
+  const disk = await prepared(options);
+  if (options.only) return playNamed(options, disk, options.only);
+  const points = await countPoints(options, disk.clone());
   let cases = 0;
   for (let at = 1; at <= points; at++) {
     for (const fault of faults) {
       for (const ending of endings(options.seeds ?? 3)) {
-        cases += await playNamed(options, { at, fault, ending });
+        cases += await playNamed(options, disk, { at, fault, ending });
       }
     }
   }
@@ -60,8 +61,10 @@ function endings(seeds: number): readonly Ending[] {
 }
 
 /** Without any fault the work has to succeed. */
-async function countPoints<Note>(options: CrashMatrixOptions<Note>): Promise<number> {
-  const disk = await prepared(options);
+async function countPoints<Note>(
+  options: CrashMatrixOptions<Note>,
+  disk: SimulatedDisk,
+): Promise<number> {
   const notes: Note[] = [];
   const life = disk.start();
   await options.run(life, notes);
@@ -79,10 +82,11 @@ async function prepared<Note>({ prepare }: CrashMatrixOptions<Note>): Promise<Si
 
 async function playNamed<Note>(
   options: CrashMatrixOptions<Note>,
+  before: SimulatedDisk,
   crash: CrashCase,
 ): Promise<number> {
   try {
-    return await play(options, crash);
+    return await play(options, before.clone(), crash);
   } catch (error) {
     const { at, fault, ending } = crash;
     const end = ending === 'process' ? 'the process ends' : `power is lost (${ending.power})`;
@@ -96,25 +100,27 @@ async function playNamed<Note>(
   }
 }
 
-async function play<Note>(options: CrashMatrixOptions<Note>, crash: CrashCase): Promise<number> {
-  const crashed = async (): Promise<{ disk: SimulatedDisk; notes: Note[] }> => {
-    const disk = await prepared(options);
-    const notes: Note[] = [];
-    const life = disk.start(crash);
-    await Promise.race([options.run(life, notes).catch(() => undefined), life.ended]);
-    disk.crash(crash.ending);
-    return { disk, notes };
-  };
-  const { disk, notes } = await crashed();
+async function play<Note>(
+  options: CrashMatrixOptions<Note>,
+  disk: SimulatedDisk,
+  crash: CrashCase,
+): Promise<number> {
+  const notes: Note[] = [];
+  const life = disk.start(crash);
+  await Promise.race([options.run(life, notes).catch(() => undefined), life.ended]);
+  disk.crash(crash.ending);
+  const crashed = disk.clone();
   const recovery = disk.start();
-  await options.check(recovery, notes);
+  // A check may note what it has done itself, for the one after it.
+  await options.check(recovery, [...notes]);
   if (options.recoveryCrashes !== true) return 1;
   for (let at = 1; at <= recovery.operations; at++) {
-    const again = await crashed();
-    const life = again.disk.start({ at, fault: 'crash-after' });
-    await Promise.race([options.check(life, again.notes), life.ended]);
-    again.disk.crash(at % 2 === 0 ? 'process' : { power: at });
-    await options.check(again.disk.start(), again.notes);
+    const again = crashed.clone();
+    const noted = [...notes];
+    const interrupted = again.start({ at, fault: 'crash-after' });
+    await Promise.race([options.check(interrupted, noted), interrupted.ended]);
+    again.crash(at % 2 === 0 ? 'process' : { power: at });
+    await options.check(again.start(), noted);
   }
   return 1 + recovery.operations;
 }

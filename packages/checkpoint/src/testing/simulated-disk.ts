@@ -3,6 +3,7 @@ import type { Survivors } from './simulated-file.ts';
 import { SimulatedFileSystem } from './simulated-file-system.ts';
 import { changeNames, findPlace, makeDirectory } from './simulated-tree.ts';
 import type { NameChange, SimulatedDirectory } from './simulated-tree.ts';
+import { TreeCopy } from './tree-copy.ts';
 
 /**
  * What goes wrong at a point:
@@ -17,6 +18,7 @@ import type { NameChange, SimulatedDirectory } from './simulated-tree.ts';
 export type Fault =
   'crash' | 'crash-after' | 'crash-amid' | 'sync-error' | 'sync-lie' | 'write-error' | 'disk-full';
 
+/** Which fault happens, and when. */
 export interface FaultPlan {
   /** Which persistence point of the life, from 1. */
   readonly at: number;
@@ -26,6 +28,7 @@ export interface FaultPlan {
 /** How a life ends. A number is a seed: chance decides what of the un-synced survives. */
 export type Ending = 'process' | { readonly power: 'none' | 'all' | number };
 
+/** How large the disk is. */
 export interface SimulatedDiskOptions {
   /** What the files may hold together; a write beyond it fails with `ENOSPC` after what fits. */
   readonly capacityBytes?: number;
@@ -40,13 +43,22 @@ export interface SimulatedDiskOptions {
  */
 export class SimulatedDisk {
   /** @internal */
-  readonly root: SimulatedDirectory = makeDirectory();
+  root: SimulatedDirectory = makeDirectory();
   readonly capacityBytes: number;
   #unsynced: NameChange[] = [];
   #life: SimulatedFileSystem | undefined;
 
   constructor({ capacityBytes = Infinity }: SimulatedDiskOptions = {}) {
     this.capacityBytes = capacityBytes;
+  }
+
+  /** Another disk that is as this one is. No program is alive on it. */
+  clone(): SimulatedDisk {
+    const copy = new SimulatedDisk({ capacityBytes: this.capacityBytes });
+    const tree = new TreeCopy();
+    copy.root = tree.directory(this.root);
+    copy.#unsynced = this.#unsynced.map((changes) => tree.change(changes));
+    return copy;
   }
 
   /** Begins a program's life on the disk; the one before has ended. */

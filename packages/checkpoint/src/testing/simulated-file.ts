@@ -20,6 +20,16 @@ export class SimulatedFile {
   /** Whether programs see what no sync will ever write. */
   #hasLost = false;
 
+  /** Another one that is as this one is. What bytes there are is never changed in place. */
+  clone(): SimulatedFile {
+    const copy = new SimulatedFile();
+    copy.#cached = this.#cached;
+    copy.#durable = this.#durable;
+    copy.#operations = [...this.#operations];
+    copy.#hasLost = this.#hasLost;
+    return copy;
+  }
+
   get size(): number {
     return this.#cached.length;
   }

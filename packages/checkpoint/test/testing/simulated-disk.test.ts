@@ -290,3 +290,58 @@ describe('reading', () => {
     expect(fileSystem.operations).toBe(0); // to read is no persistence point
   });
 });
+
+describe('a clone of a disk', () => {
+  /** Some of it durable, some not, one file under two names, a failed sync. */
+  async function inTheMiddle(): Promise<SimulatedDisk> {
+    const disk = await diskWith('before');
+    const fileSystem = disk.start({ at: 8, fault: 'sync-error' });
+    await fileSystem.mkdir('/folder');
+    const file = await write(fileSystem, '/folder/file', 'x'.repeat(3_000));
+    await file.sync();
+    await fileSystem.rename('/file', '/folder/renamed');
+    await write(fileSystem, '/folder/file', 'y'.repeat(2_000));
+    await file.sync().catch(() => undefined);
+    await write(fileSystem, '/folder/renamed', 'after');
+    return disk;
+  }
+
+  const look = async (disk: SimulatedDisk): Promise<readonly (string | undefined)[]> => [
+    await contentOf(disk, '/file').catch(() => 'no folder'),
+    await contentOf(disk, '/folder/file').catch(() => 'no folder'),
+    await contentOf(disk, '/folder/renamed').catch(() => 'no folder'),
+  ];
+
+  test('has the same future, whatever that is', async () => {
+    const endings: readonly Ending[] = [
+      'process',
+      { power: 'none' },
+      { power: 'all' },
+      ...SEEDS.map((power) => ({ power })),
+    ];
+    const seen = new Set<string>();
+    for (const ending of endings) {
+      const original = await inTheMiddle();
+      const clone = original.clone();
+      original.crash(ending);
+      clone.crash(ending);
+      const [expected, found] = [await look(original), await look(clone)];
+      expect(found).toEqual(expected);
+      seen.add(JSON.stringify(found));
+    }
+    expect(seen.size).toBeGreaterThan(5);
+  });
+
+  test('has a future of its own', async () => {
+    const original = await inTheMiddle();
+    const clone = original.clone();
+    const fileSystem = clone.start();
+    await write(fileSystem, '/folder/renamed', 'mine');
+    await fileSystem.unlink('/folder/file');
+    await write(fileSystem, '/new', 'mine');
+    clone.syncAll();
+    expect(await look(original)).toEqual(await look(await inTheMiddle()));
+    expect(await contentOf(original, '/new')).toBeUndefined();
+    expect(await contentOf(clone, '/folder/renamed')).toBe('minere');
+  });
+});

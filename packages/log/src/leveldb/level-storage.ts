@@ -21,6 +21,7 @@ const CHUNK_SIZE_BYTES_MAX = 1_048_576;
  */
 const GARBAGE_SIZE_BYTES_MAX = 4 * 1_048_576;
 
+/** How a storage on LevelDB is opened. */
 export interface LevelStorageOptions {
   /** The directory, of one replica alone. Its parents are created, too. */
   readonly path: string;

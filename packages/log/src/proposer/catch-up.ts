@@ -12,6 +12,7 @@ import type { Position, Proposal } from '../protocol/types.ts';
 /** How long one position may take before it is started again. */
 export const CATCH_UP_TIMEOUT_MS = 10_000;
 
+/** How positions are caught up with. */
 export interface CatchUpOptions {
   /** A proposal known to be high enough saves a rejection. Default 0. */
   readonly proposal?: Proposal;

@@ -28,6 +28,7 @@ import type { Position, Proposal } from '../protocol/types.ts';
 import { WriteTally } from '../protocol/write-phase.ts';
 import type { WriteOutcome } from '../protocol/write-phase.ts';
 
+/** Who agrees: the group, and the replica beside the proposer. */
 export interface ConsensusOptions {
   readonly runtime: Runtime;
   readonly network: Network;

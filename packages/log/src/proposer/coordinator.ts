@@ -1,8 +1,8 @@
 import type { Future, Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import type { Consensus } from './consensus.ts';
 import { CoordinatorProcess } from './coordinator-process.ts';
 import { LogError } from '../errors.ts';
-import { failIfAbandoned } from './fail-if-abandoned.ts';
 import type { CoordinatorWriteOutcome, ElectOutcome } from '../protocol/coordinator.ts';
 import type { Position } from '../protocol/types.ts';
 

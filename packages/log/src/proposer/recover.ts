@@ -18,6 +18,7 @@ const RECOVER_BACK_OFF_MS_MIN = 500;
 /** How long a round may take before it is started again. */
 export const RECOVER_TIMEOUT_MS = 10_000;
 
+/** Of which group a replica recovers, and how. */
 export interface RecoverOptions {
   /** How many replicas the group has; auto-initialisation waits for all of them. */
   readonly clusterSize: number;

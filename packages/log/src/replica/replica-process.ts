@@ -24,6 +24,7 @@ import type { ReplicaHost, ResponseEffect } from './replica-driver.ts';
 import type { ReplicaRequest } from './replica-request.ts';
 import type { Storage } from '../storage.ts';
 
+/** What a replica is called, and who hears of its end. */
 export interface ReplicaOptions {
   /** The id of its process. Default: `log-replica(N)`, as Mesos names it. */
   readonly id?: string;

@@ -1,9 +1,9 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
+import { failIfAbandoned } from '@quorate/process/sync';
 import { LogError } from '../errors.ts';
 import type { ReplicaIdentity } from '../proposer/local-replica.ts';
-import { failIfAbandoned } from '../proposer/fail-if-abandoned.ts';
 import type { Adopted } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition } from '../protocol/types.ts';

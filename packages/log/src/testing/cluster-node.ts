@@ -15,6 +15,7 @@ import type { Position } from '../protocol/types.ts';
 import { Replica } from '../replica/replica.ts';
 import type { Storage } from '../storage.ts';
 
+/** What a cluster for tests consists of. */
 export interface LogClusterOptions {
   /** How many nodes; each has a runtime of its own and at most one replica. */
   readonly nodes: number;

@@ -2,6 +2,7 @@ import type { LogOptions } from '../log-options.ts';
 import type { LogClusterOptions } from './cluster-node.ts';
 import { LogCluster } from './log-cluster.ts';
 
+/** A cluster, and the logs on its nodes. */
 export interface StartClusterOptions extends LogClusterOptions {
   /** Options for the log of every node. Default: auto-initialisation. */
   readonly log?: Partial<LogOptions>;

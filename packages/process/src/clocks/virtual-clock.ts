@@ -5,6 +5,7 @@ import { ProcessError } from '../process-error.ts';
 import { checkDelay, TimerQueue } from './timer-queue.ts';
 import type { Timer } from './timer-source.ts';
 
+/** Where virtual time begins. */
 export interface VirtualClockOptions {
   /** What `now()` says at first, in milliseconds. Default 0. */
   readonly startMs?: number;

@@ -3,6 +3,7 @@ import { abandon, complete, completeWith } from './future-operations.ts';
 import { coreOf, failureOf, type Future, pendingFuture } from './future.ts';
 import { watchForLeak } from './leak-detector.ts';
 
+/** Who hears of failures that nobody looked at. */
 export interface CompleterOptions {
   /**
    * Hears of the future's failure if nobody looked at it by the end of the turn, and of errors

@@ -7,6 +7,7 @@ import { Future, isFuture } from './future.ts';
 export type ControlFlow<V> =
   { readonly type: 'continue' } | { readonly type: 'break'; readonly value: V };
 
+/** Where a loop runs. */
 export interface LoopOptions {
   /**
    * Where the loop runs: calls `round` once, now or later, such as

@@ -14,6 +14,7 @@ export interface Metric {
   statistics?(): Statistics | undefined;
 }
 
+/** How much of its past a metric remembers. */
 export interface HistoryOptions extends TimeSeriesOptions {
   /** Whose time the values get. */
   readonly clock: Clock;

@@ -13,6 +13,7 @@ export interface MetricsSnapshot {
   readonly missing: Readonly<Record<string, string>>;
 }
 
+/** How long a snapshot may take. */
 export interface SnapshotOptions {
   /** How long to wait for gauges, in milliseconds on the clock. Default: as long as it takes. */
   readonly timeoutMs?: number;

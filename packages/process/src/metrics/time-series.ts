@@ -6,6 +6,7 @@ export const TIME_SERIES_WINDOW_MS = 14 * 24 * 3_600_000;
 export const TIME_SERIES_CAPACITY = 1000;
 const CAPACITY_MIN = 3;
 
+/** How long, and how many values, a time series keeps. */
 export interface TimeSeriesOptions {
   /** How old a value may become, in milliseconds. Default two weeks. */
   readonly windowMs?: number;
@@ -13,6 +14,7 @@ export interface TimeSeriesOptions {
   readonly capacity?: number;
 }
 
+/** A value, and when it was. */
 export interface TimedValue {
   readonly timeMs: number;
   readonly value: number;

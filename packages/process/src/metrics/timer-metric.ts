@@ -9,6 +9,7 @@ export type TimerUnit = 'ns' | 'us' | 'ms' | 'secs';
 
 const UNIT_MS: Readonly<Record<TimerUnit, number>> = { ns: 1e-6, us: 1e-3, ms: 1, secs: 1000 };
 
+/** What a timer measures with. */
 export interface TimerMetricOptions {
   readonly clock: Clock;
   /** Default `ms`. */

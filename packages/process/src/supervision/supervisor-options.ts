@@ -6,8 +6,10 @@ import { childExists } from './supervisor-error.ts';
 
 /** Restarts within `WITHIN_MS` when nothing else is asked for. */
 export const RESTARTS_MAX = 3;
+/** In how much time there may be `RESTARTS_MAX` restarts, in milliseconds. */
 export const WITHIN_MS = 5_000;
 
+/** Which children a supervisor has, and what it does when one fails. */
 export interface SupervisorOptions {
   /** The id of its process. Default `supervisor(1)`, `supervisor(2)`, … */
   readonly id?: string;

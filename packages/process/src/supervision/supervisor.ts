@@ -8,6 +8,7 @@ import type { ChildInfo } from './child.ts';
 import { supervisorEnded } from './supervisor-error.ts';
 import type { SupervisorOptions } from './supervisor-options.ts';
 import { SHUT_DOWN, SupervisorProcess } from './supervisor-process.ts';
+import { failIfAbandoned } from '../sync/fail-if-abandoned.ts';
 
 /**
  * Keeps processes running: starts its children in order, starts those anew that end and should not
@@ -132,12 +133,9 @@ export class Supervisor implements AsyncDisposable {
     await this.close();
   }
 
-  /** A request to a process that has ended is abandoned: to whoever waits it has failed. */
   #ask<R>(request: (process: SupervisorProcess) => Future<R>): Future<R> {
     const asked = this.#runtime.dispatch(this.pid, request) as Future<R>;
-    return asked.recover((source) =>
-      source.isAbandoned ? Future.failed<R>(supervisorEnded()) : source,
-    );
+    return failIfAbandoned(asked, supervisorEnded);
   }
 }
 

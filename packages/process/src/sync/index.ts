@@ -5,6 +5,7 @@
  */
 export { CountDownLatch } from './count-down-latch.ts';
 export { Executor, runAsync } from './executor.ts';
+export { failIfAbandoned } from './fail-if-abandoned.ts';
 export { LockGuard } from './lock-guard.ts';
 export { MessageStream } from './message-stream.ts';
 export type { MessageStreamOptions, Received } from './message-stream.ts';

@@ -7,6 +7,7 @@ import type { MessageType } from '../transport/message-type.ts';
 import { Queue } from './queue.ts';
 import { checkLimit } from './sync-error.ts';
 
+/** Which messages a stream takes, and how many may wait. */
 export interface MessageStreamOptions {
   readonly runtime?: Runtime;
   /** The id of its process. Default: a generated one. */

@@ -3,6 +3,7 @@ import { Mailbox } from '../mailbox.ts';
 import { checkLimit, SyncError } from './sync-error.ts';
 import { WaitQueue } from './wait-queue.ts';
 
+/** How much a queue holds. */
 export interface QueueOptions {
   /** How many values it holds that nobody has taken. Default: no limit. */
   readonly limit?: number;

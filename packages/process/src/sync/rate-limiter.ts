@@ -5,6 +5,7 @@ import { Completer } from '../futures/completer.ts';
 import { Future } from '../futures/future.ts';
 import { SyncError } from './sync-error.ts';
 
+/** How many permits there are in how much time. */
 export interface RateLimiterOptions {
   /** How many permits are given … */
   readonly permits: number;

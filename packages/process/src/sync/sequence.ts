@@ -7,6 +7,7 @@ interface Entry {
   readonly completer: Completer<unknown>;
 }
 
+/** How much may wait in a sequence. */
 export interface SequenceOptions {
   /** How many may wait. Default: no limit. */
   readonly limit?: number;

@@ -35,6 +35,7 @@ export interface VirtualCluster {
   close(): Promise<void>;
 }
 
+/** What the runtimes of a virtual cluster have in common. */
 export interface VirtualClusterOptions {
   /** Runtimes to begin with, at addresses `node-1`, `node-2`, … */
   readonly nodes: number;

@@ -1,3 +1,4 @@
+import { nanoidIds } from '../adapters/nanoid-ids.ts';
 import type { Future } from '../futures/future.ts';
 import type { Pid } from '../pid.ts';
 import { OPTIONS, Process } from '../process.ts';
@@ -6,6 +7,7 @@ import { errorData } from './error-data.ts';
 import type { CallRequest, Post, Request, Response, WorkerSetup } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { takeTransferables } from './transfer.ts';
+import { ThreadTransport } from './thread-transport.ts';
 import { notCloneable, WorkerError } from './worker-error.ts';
 
 /** The thread that a worker lives in, as its host sees it. */
@@ -22,14 +24,21 @@ export class WorkerHost {
   /** What was called and has no result yet, by the id of the call. */
   readonly #results = new Map<number, Future<unknown>>();
   readonly #port: HostPort;
+  readonly #transport: ThreadTransport;
 
   constructor(port: HostPort, shutdownMs: number) {
     this.#port = port;
-    this.#runtime = new Runtime({ closeTimeoutMs: Math.min(shutdownMs, CLOSE_TIMEOUT_MS_MAX) });
     this.#outbox = new Outbox<Response>(port.post, (response, error) => {
       if (response.type !== 'result') throw error;
       const failure = notCloneable('the result of a call', error);
       this.#outbox.add({ type: 'failed', id: response.id, error: errorData(failure) });
+    });
+    this.#transport = new ThreadTransport(`worker-${nanoidIds.unique()}`, (message) => {
+      this.#outbox.add(message);
+    });
+    this.#runtime = new Runtime({
+      closeTimeoutMs: Math.min(shutdownMs, CLOSE_TIMEOUT_MS_MAX),
+      transport: this.#transport,
     });
   }
 
@@ -38,9 +47,8 @@ export class WorkerHost {
     const watcher = this.#runtime.spawn(new Watcher((reason) => this.end(reason)));
     const pid = this.#runtime.spawn(process);
     this.#runtime.link(watcher, pid); // before it initialises, which may be its end
-    this.#port.receive((requests) => {
-      for (const request of requests) this.#onRequest(pid, request as Request);
-    });
+    this.#transport.worker = pid;
+    this.#port.receive((requests) => this.#onRequests(pid, requests as readonly Request[]));
   }
 
   /** Ends what else lives here, and asks for the end of the thread. */
@@ -52,10 +60,29 @@ export class WorkerHost {
       .onReady(() => this.#outbox.add(ended));
   }
 
+  #onRequests(pid: Pid, requests: readonly Request[]): void {
+    let lastMessage: number | undefined;
+    for (const request of requests) {
+      this.#onRequest(pid, request);
+      if (request.type === 'message') lastMessage = request.id;
+    }
+    if (lastMessage !== undefined) this.#acknowledge(pid, lastMessage);
+  }
+
+  /** Behind the messages in the mailbox, and behind what the process sends in answer. */
+  #acknowledge(pid: Pid, id: number): void {
+    const acknowledge = (): void => this.#outbox.add({ type: 'served', id });
+    const turn = this.#runtime.dispatch(pid, () => undefined);
+    turn.onAny(acknowledge).onAbandoned(acknowledge);
+  }
+
   #onRequest(pid: Pid, request: Request): void {
     switch (request.type) {
       case 'call':
         this.#onCall(pid, request);
+        return;
+      case 'message':
+        this.#transport.receive(request);
         return;
       case 'discard':
         this.#results.get(request.id)?.discard();

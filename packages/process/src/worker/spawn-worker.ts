@@ -15,8 +15,14 @@ import { WorkerProcess } from './worker-process.ts';
  * - Methods are called by their names. A closure fails with `DISPATCH_NOT_CLONEABLE`, and so does an
  *   argument or a result that cannot be copied; see `transfer` for what need not be.
  * - Errors arrive with their name, message, code, cause and stack, but as plain `Error`s.
- * - Messages (`send`, `post`, `request`) are not passed on.
- * - Time inside is real. A virtual clock neither moves it nor waits for a call: `await` the call.
+ * - Messages (`send`, `post`, `request`) reach the process inside. It knows who sent them, and may
+ *   `reply` or `send` to anybody this runtime can reach: what it sends comes from the pid out here,
+ *   though its `self` in there is another. What else is spawned in there cannot be reached from out
+ *   here, nor linked from in there to out here; a `request` to out here throws `WORKER_REQUEST_OUTSIDE`.
+ * - Time inside is real, and a virtual clock does not move it. Its `settle` and `advance` wait for
+ *   calls that have no result yet, however long that takes, and for messages until their handlers have
+ *   returned; no longer once the worker was told to end. `settle` of real time does not wait.
+ * - `runtime.halt()` kills the thread, in the middle of whatever it does.
  *
  * A crash of the process, an uncaught error or the exit of the thread ends the process that has this
  * pid, with that as the reason; calls without a result fail with it. Told to terminate, the process

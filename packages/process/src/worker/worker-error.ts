@@ -6,6 +6,7 @@
  * - `WORKER_EXPORT_MISSING`: the module exports nothing under the name.
  * - `WORKER_MODULE_FAILED`: the module was not found, or failed while it was loaded.
  * - `WORKER_OPTION_INVALID`: an option has a value that makes no sense.
+ * - `WORKER_REQUEST_OUTSIDE`: in a thread, a `request` to a process outside of it.
  * - `WORKER_STUCK`: told to end, it did not within `shutdownMs`, and the thread was killed.
  */
 export type WorkerErrorCode =
@@ -16,6 +17,7 @@ export type WorkerErrorCode =
   | 'WORKER_EXPORT_MISSING'
   | 'WORKER_MODULE_FAILED'
   | 'WORKER_OPTION_INVALID'
+  | 'WORKER_REQUEST_OUTSIDE'
   | 'WORKER_STUCK';
 
 /** What this subpath refuses or reports. Branch on `code`; messages may change. */

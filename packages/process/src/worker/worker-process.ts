@@ -1,7 +1,7 @@
 import { startThread } from '../adapters/worker-thread.ts';
 import type { Thread } from '../adapters/worker-thread.ts';
 import type { Timer } from '../clocks/timer-source.ts';
-import type { DispatchEvent, TerminateEvent } from '../event.ts';
+import type { DispatchEvent, MessageEvent, TerminateEvent } from '../event.ts';
 import { Completer } from '../futures/completer.ts';
 import { Future } from '../futures/future.ts';
 import { Process, STAND_IN } from '../process.ts';
@@ -9,8 +9,9 @@ import type { StandIn } from '../stand-in.ts';
 import { loadCargo, whichArgument } from './cloneable.ts';
 import type { Cargo } from './cloneable.ts';
 import { errorData, errorOf } from './error-data.ts';
-import type { Request, Response } from './messages.ts';
+import type { MessageResponse, Request, Response } from './messages.ts';
 import { Outbox } from './outbox.ts';
+import { own, pidData, pidOf } from './thread-transport.ts';
 import { takeTransferables } from './transfer.ts';
 import { messageOf, notCloneable, WorkerError } from './worker-error.ts';
 import { checkWorkerOptions } from './worker-options.ts';
@@ -23,13 +24,19 @@ import type { WorkerOptions, WorkerSettings } from './worker-options.ts';
 export class WorkerProcess extends Process {
   override readonly [STAND_IN]: StandIn = {
     call: (event) => this.#forward(event),
+    message: (event) => this.#onMessage(event),
     end: (event) => this.#leave(event),
+    halt: () => this.#halt(),
   };
   readonly #settings: WorkerSettings;
   readonly #cargo: Cargo;
   readonly #outbox: Outbox<Request>;
   /** Calls without a result, by their ids. */
   readonly #calls = new Map<number, Completer<unknown>>();
+  /** The last message that has had no turn yet. */
+  #unserved: number | undefined;
+  /** Pending while anything is under way: what `settle` waits for. */
+  #working: Completer<void> | undefined;
   #lastId = 0;
   #thread: Thread | undefined;
   /** Whether the process in the thread came to its end as it should. */
@@ -37,6 +44,8 @@ export class WorkerProcess extends Process {
   #hasExited = false;
   /** The failure that the other one ended with, or is about to end with. */
   #reason: Error | undefined;
+  /** Set when the runtime has lost its power: pending until the thread is gone. */
+  #halting: Completer<void> | undefined;
   /** Set from the request to end on. */
   #leaving: Completer<void> | undefined;
   #killTimer: Timer | undefined;
@@ -92,11 +101,54 @@ export class WorkerProcess extends Process {
     const id = ++this.#lastId;
     const call = new Completer<unknown>();
     this.#calls.set(id, call);
+    this.#track();
     const isTell = completer === undefined;
     const request = { type: 'call', id, method: target, args, isTell, trace } as const;
     this.#outbox.add(request, takeTransferables(args));
     call.future.onDiscard(() => this.#outbox.add({ type: 'discard', id }));
     return call.future;
+  }
+
+  #onMessage({ from, name, body, trace }: MessageEvent): void {
+    if (this.#hasExited) {
+      this.runtime.deadLetters.add({
+        reason: 'process-ended',
+        to: this.self,
+        type: 'message',
+        name,
+      });
+      return;
+    }
+    const id = ++this.#lastId;
+    this.#unserved = id;
+    this.#track();
+    this.#outbox.add({
+      type: 'message',
+      id,
+      from: pidData(from),
+      name,
+      body: own(body),
+      trace,
+    });
+  }
+
+  /**
+   * Lets `settle` of a virtual clock wait until all is done that is under way. Not once it has to end:
+   * then only time can kill one that does not.
+   */
+  #track(): void {
+    if (this.#working || this.#leaving || !this.runtime.clock.settle) return;
+    this.#working = new Completer();
+    this.runtime.track(`calls of ${this.self}`, this.#working.future);
+  }
+
+  #checkWorking(): void {
+    if (this.#calls.size === 0 && this.#unserved === undefined) this.#rest();
+  }
+
+  #rest(): void {
+    this.#working?.set(undefined);
+    this.#working = undefined;
   }
 
   #onRefused(request: Request, error: unknown): void {
@@ -105,6 +157,7 @@ export class WorkerProcess extends Process {
   }
 
   #onResponse(response: Response): void {
+    if (this.#halting) return;
     switch (response.type) {
       case 'result':
         this.#take(response.id)?.set(response.value);
@@ -118,6 +171,13 @@ export class WorkerProcess extends Process {
       case 'abandoned':
         this.#take(response.id)?.abandon();
         return;
+      case 'message':
+        this.#passOn(response);
+        return;
+      case 'served':
+        if (this.#unserved === response.id) this.#unserved = undefined;
+        this.#checkWorking();
+        return;
       case 'ended':
         this.#hasEnded = true;
         if (response.reason) this.#reason ??= errorOf(response.reason);
@@ -125,9 +185,16 @@ export class WorkerProcess extends Process {
     }
   }
 
+  #passOn({ from, to, name, body, trace }: MessageResponse): void {
+    this.runtime.withTrace(trace, () =>
+      this.runtime.post(pidOf(to), name, body, from ? pidOf(from) : this.self),
+    );
+  }
+
   #take(id: number): Completer<unknown> | undefined {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
+    this.#checkWorking();
     return call;
   }
 
@@ -135,6 +202,7 @@ export class WorkerProcess extends Process {
     if (this.#hasExited) return outcome(reason ?? this.#reason);
     const leaving = new Completer<void>();
     this.#leaving = leaving;
+    this.#rest();
     if (reason) this.#kill(reason);
     else this.#askToEnd(inject);
     return leaving.future;
@@ -155,8 +223,20 @@ export class WorkerProcess extends Process {
     this.#thread?.kill();
   }
 
+  #halt(): void {
+    if (!this.#thread || this.#hasExited) return;
+    this.#halting = new Completer();
+    this.runtime.track(`the thread of ${this.self}`, this.#halting.future);
+    this.#thread.kill();
+  }
+
   #onExit(exitCode: number): void {
     this.#hasExited = true;
+    if (this.#halting) {
+      this.#rest();
+      this.#halting.set(undefined);
+      return;
+    }
     this.#killTimer?.cancel();
     if (!this.#hasEnded && !this.#reason) {
       const message = `the thread of ${this.self} has ended by itself, with exit code ${exitCode}`;
@@ -165,6 +245,8 @@ export class WorkerProcess extends Process {
     const reason = this.#reason;
     const calls = [...this.#calls.values()];
     this.#calls.clear();
+    this.#unserved = undefined;
+    this.#checkWorking();
     // First the end, then the callbacks of whoever waits: they may run code of users.
     if (this.#leaving) this.#leaving.associate(outcome(reason));
     else this.runtime.terminate(this.self, reason ? { reason } : {});

@@ -1,9 +1,10 @@
 // Loaded by the threads of workers.
 import { isMainThread, threadId } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { Completer, Process, ProcessError } from '@quorate/process';
-import type { Future, Pid, ProcessOptions } from '@quorate/process';
+import { Completer, Pid, Process, ProcessError } from '@quorate/process';
+import type { Future, ProcessOptions } from '@quorate/process';
 import { transfer } from '@quorate/process/worker';
+import { Text } from './text.ts';
 
 /** Writes 1 when it comes up and 2 when it goes down, to what its creator looks at, too. */
 export class Counter extends Process {
@@ -11,11 +12,52 @@ export class Counter extends Process {
   readonly #offset: number;
   readonly #signs: Int32Array | undefined;
   readonly #never = new Completer<string>();
+  readonly #heard: string[] = [];
 
   constructor(offset = 0, signs?: Int32Array, options?: ProcessOptions) {
     super(options);
     this.#offset = offset;
     this.#signs = signs;
+  }
+
+  /** What `send` and `post` have brought, and from whom. */
+  heard(): readonly string[] {
+    return this.#heard;
+  }
+
+  /** From a process beside it in the thread. */
+  sendFromAnother(to: string, text: string): string {
+    class Another extends Process {
+      protected override initialize(): void {
+        this.send(Pid.parse(to), Text, text);
+      }
+    }
+    return `${this.runtime.spawn(new Another({ id: 'another' }))}`;
+  }
+
+  sendLater(to: string, text: string): void {
+    this.send(Pid.parse(to), Text, text);
+  }
+
+  requestOutside(to: string): Future<string> {
+    return this.runtime.request(Pid.parse(to), Text, 'x', Text);
+  }
+
+  heardCount(): number {
+    return this.#heard.length;
+  }
+
+  async lingerLonger(): Promise<string> {
+    await this.runtime.after(50);
+    return 'lingered';
+  }
+
+  linkTo(to: string): void {
+    this.link(Pid.parse(to));
+  }
+
+  protected override exited(pid: Pid): void {
+    this.#heard.push(`exited ${pid}`);
   }
 
   add(left: number, right: number): number {
@@ -108,6 +150,15 @@ export class Counter extends Process {
 
   protected override initialize(): void {
     this.#signs?.fill(1);
+    this.install(Text, (from, text) => {
+      this.#heard.push(`${text} from ${from} (${this.trace})`);
+      if (text === 'crash') throw new Error('crashed by a message');
+      if (text === 'spin') for (;;);
+      this.reply(Text, `${text}, too`);
+    });
+    this.install('bytes', (from, body) => {
+      this.#heard.push(`${[...body]} from ${from}`);
+    });
   }
 
   protected override finalize(): void {

@@ -31,6 +31,7 @@ export interface StreamRecords<Update> {
  */
 export type StreamFate = 'stream' | 'none' | 'absent';
 
+/** What the records of a stream make of it. */
 export interface ReplayedStream<Update> {
   readonly fate: StreamFate;
   /** Undefined unless the fate is `stream`. */

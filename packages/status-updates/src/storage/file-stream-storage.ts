@@ -14,6 +14,7 @@ import type { StreamFile, StreamStorage } from './stream-storage.ts';
 /** Files kept open, unless told otherwise. */
 export const OPEN_FILES_MAX = 1024;
 
+/** How files of streams are kept. */
 export interface FileStreamStorageOptions {
   readonly fileSystem: FileSystem;
   /** Files kept open for the next append. Default 1,024. */

@@ -32,6 +32,7 @@ export interface StreamStorage {
   close(): Promise<void>;
 }
 
+/** What there is of a stream. */
 export type StreamFile =
   | { readonly type: 'file'; readonly bytes: Uint8Array }
   | { readonly type: 'missing' }

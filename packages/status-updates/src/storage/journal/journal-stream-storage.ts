@@ -10,6 +10,7 @@ import { relativePath } from './stream-path.ts';
 /** How large each of the journal's two files gets. */
 export const JOURNAL_SIZE_BYTES_MAX = 16 * 1024 * 1024;
 
+/** How the journal and the files behind it are kept. */
 export interface JournalStreamStorageOptions {
   readonly fileSystem: FileSystem;
   /**
