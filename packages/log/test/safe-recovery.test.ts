@@ -246,14 +246,20 @@ describe('a replica that starts again with its disk', () => {
     const backup = world.copy(3);
     await world.crash(3);
     await world.restart(3);
+    const younger = world.copy(3);
     await world.crash(3);
     await world.restart(3);
     await world.crash(3);
     world.disks.set(3, backup);
-    const log = await world.open(3);
-    const error = await cluster.failed(log.recovered);
+    const error = await cluster.failed((await world.open(3)).recovered);
     expect(error.code).toBe('REPLICA_OUTDATED');
     expect(error.message).toContain('start 2 of life 1 here, start 3 of life 1 there');
+    await world.crash(3);
+    // It counts this start as the group has counted the last one, and is another one all the same.
+    world.disks.set(3, younger);
+    const same = await cluster.failed((await world.open(3)).recovered);
+    expect(same.code).toBe('REPLICA_OUTDATED');
+    expect(same.message).toContain('start 3 of life 1 here, start 3 of life 1 there');
   });
 
   test('is refused when its disk is of an earlier life', async () => {

@@ -49,6 +49,8 @@ export interface KnownIncarnation {
   readonly incarnation: number;
   /** Counts the starts in this life, from 1. */
   readonly startCounter?: number;
+  /** Tells this start from one of a copy of the disk, which counts the same. */
+  readonly startToken?: string;
   /** The highest life that a disk of this replica has asked for, which it may never have begun. */
   readonly reserved?: number;
   /** Who asked for it: a text that no other disk of the replica uses. */
@@ -66,6 +68,7 @@ export const KnownIncarnation: MessageCodec<KnownIncarnation> = defineMessage<Kn
     startCounter: optional(3, uint64),
     reserved: optional(4, uint64),
     reservedBy: optional(5, string),
+    startToken: optional(6, string),
   },
 );
 
@@ -343,6 +346,8 @@ export const LearnedMessage: MessageCodec<LearnedMessage> = defineMessage<Learne
 export interface RecoverRequest extends SafeRecoveryFields {
   /** Counts the starts in the life that is announced. */
   readonly startCounter?: number;
+  /** Tells the start from one of a copy of the disk. */
+  readonly startToken?: string;
   /** Before a life is announced: which one the replica asks for. */
   readonly reserve?: number;
   /** Stands for the disk that asks. */
@@ -359,6 +364,7 @@ export const RecoverRequest: MessageCodec<RecoverRequest> = defineMessage<Recove
     startCounter: optional(1004, uint64),
     reserve: optional(1005, uint64),
     reserveBy: optional(1006, string),
+    startToken: optional(1007, string),
   },
 );
 

@@ -1,6 +1,6 @@
 import type { Action, ReplicaStatus } from '@quorate/messages';
 import type { Future, Pid } from '@quorate/process';
-import type { Adopted } from '../protocol/incarnations.ts';
+import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
 
@@ -29,7 +29,7 @@ export interface LocalReplica {
   /** With safe recovery: who it is, and which life its disk says this is. */
   identity(): Future<ReplicaIdentity>;
   /** With safe recovery: writes down which life and start this is. */
-  identify(incarnation: number, startCounter: number): Future<void>;
+  identify(self: Incarnation): Future<void>;
   /** With safe recovery: a quorum has recorded this start, so it may vote. */
   announced(): Future<void>;
   learn(action: Action): Future<void>;

@@ -97,10 +97,12 @@ class RecoverRun {
   }
 
   #begin(replicaId: string, incarnation: number, startsBefore: number): void {
-    const startCounter = startsBefore + 1;
-    this.#then(this.#consensus.replica.identify(incarnation, startCounter), () => {
-      this.#self = { replicaId, incarnation, startCounter };
-      this.#consensus.runtime.logger.info(this.#self, 'the replica begins a start');
+    const { replica, runtime } = this.#consensus;
+    const startToken = runtime.ids.unique();
+    const self = { replicaId, incarnation, startCounter: startsBefore + 1, startToken };
+    this.#then(replica.identify(self), () => {
+      this.#self = self;
+      runtime.logger.info(self, 'the replica begins a start');
       this.#perform(this.#steps.start());
     });
   }

@@ -36,6 +36,8 @@ export interface SafeState {
    * says: that disk may be a copy, or older than what the replica has promised since.
    */
   isAnnounced: boolean;
+  /** Tells this start from one of a copy of the disk. Empty before it is known which start it is. */
+  startToken: string;
 }
 
 /** @param replicaId with safe recovery: who it is */
@@ -43,7 +45,7 @@ export function acceptorState(restored: RestoredState, replicaId?: string): Acce
   return {
     // Mesos' own mode writes nothing that Mesos does not know.
     metadata: replicaId === undefined ? plainMetadata(restored.metadata) : restored.metadata,
-    ...(replicaId !== undefined && { safe: { replicaId, isAnnounced: false } }),
+    ...(replicaId !== undefined && { safe: { replicaId, isAnnounced: false, startToken: '' } }),
     begin: restored.begin,
     end: restored.end,
     holes: holesOf(restored),

@@ -13,7 +13,7 @@ import type {
 import { applyRecord, hasRecord, isLearned, isVoting } from './acceptor-state.ts';
 import type { AcceptorState } from './acceptor-state.ts';
 import { KnownIncarnations } from './incarnations.ts';
-import type { Adopted } from './incarnations.ts';
+import type { Adopted, Incarnation } from './incarnations.ts';
 import { mayBecome } from './replica-status.ts';
 import { beginAfter, deletableBelow } from './truncation.ts';
 
@@ -30,7 +30,7 @@ export type AcceptorInput =
       readonly adopted?: Adopted;
     }
   /** With safe recovery: which life this is, and which start in it. */
-  | { readonly type: 'identify'; readonly incarnation: number; readonly startCounter: number }
+  | { readonly type: 'identify'; readonly self: Incarnation }
   /** With safe recovery: a quorum has recorded this start. */
   | { readonly type: 'announced' };
 
@@ -125,7 +125,7 @@ function serve(
     case 'update-status':
       return onUpdateStatus(state, input.status, input.adopted);
     case 'identify':
-      return onIdentify(state, input.incarnation, input.startCounter);
+      return onIdentify(state, input.self);
     case 'announced':
       if (state.safe) state.safe.isAnnounced = true;
       return NO_EFFECTS;
@@ -407,11 +407,14 @@ function onRecover(state: AcceptorState, request: RecoverRequest): readonly Acce
 }
 
 function recordIncarnation(state: AcceptorState, request: RecoverRequest): AcceptorEffect[] {
-  const { replicaId, incarnation, startCounter, reserve, reserveBy } = request;
+  const { replicaId, incarnation, startCounter, startToken, reserve, reserveBy } = request;
   const { safe, metadata } = state;
   if (!safe || replicaId === undefined || replicaId === safe.replicaId) return [];
   const known = new KnownIncarnations(metadata.known);
-  const start = startCounter === undefined ? {} : { startCounter };
+  const start = {
+    ...(startCounter !== undefined && { startCounter }),
+    ...(startToken !== undefined && { startToken }),
+  };
   const isNews =
     incarnation !== undefined
       ? known.record({ replicaId, incarnation, ...start })
@@ -439,13 +442,11 @@ function merged({ metadata, safe }: AcceptorState, adopted: Adopted): Partial<Me
   return { promised: Math.max(metadata.promised, adopted.promised), known: known.list() };
 }
 
-function onIdentify(
-  state: AcceptorState,
-  incarnation: number,
-  startCounter: number,
-): readonly AcceptorEffect[] {
+function onIdentify(state: AcceptorState, self: Incarnation): readonly AcceptorEffect[] {
   if (!state.safe) return NO_EFFECTS;
   const { replicaId } = state.safe;
+  const { incarnation, startCounter, startToken } = self;
+  state.safe.startToken = startToken;
   state.metadata = { ...state.metadata, replicaId, incarnation, startCounter };
   return [{ type: 'persist-metadata', metadata: state.metadata }];
 }
@@ -467,12 +468,19 @@ function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEffect {
 /** @param isComplete whether first lives are named, too: they retire nobody */
 function signature(state: AcceptorState, isComplete: boolean): SafeRecoveryFields {
   const { incarnation, startCounter, known = [] } = state.metadata;
-  const replicaId = state.safe?.replicaId;
-  if (replicaId === undefined) return {};
+  if (!state.safe) return {};
+  const { replicaId, startToken } = state.safe;
   const named = isComplete ? known : known.filter((each) => each.incarnation > 1);
   const own =
     isComplete && incarnation !== undefined
-      ? [{ replicaId, incarnation, ...(startCounter !== undefined && { startCounter }) }]
+      ? [
+          {
+            replicaId,
+            incarnation,
+            startToken,
+            ...(startCounter !== undefined && { startCounter }),
+          },
+        ]
       : [];
   const told = [...own, ...named];
   return {

@@ -1,4 +1,4 @@
-import type { RecoverResponse } from '@quorate/messages';
+import type { KnownIncarnation, RecoverResponse } from '@quorate/messages';
 import { isLater } from './incarnations.ts';
 import type { Incarnation } from './incarnations.ts';
 import { WAITING, decided } from './tally.ts';
@@ -60,10 +60,10 @@ export const NOT_SAFE = `PEER_NOT_SAFE: it does not say which replica it is; sta
 /** Whether whoever answered has recorded this start of the replica that asked. */
 export function hasRecorded({ known = [] }: RecoverResponse, self: Incarnation): boolean {
   return known.some(
-    ({ replicaId, incarnation, startCounter }) =>
-      replicaId === self.replicaId &&
-      incarnation === self.incarnation &&
-      startCounter === self.startCounter,
+    (each) =>
+      each.replicaId === self.replicaId &&
+      isSameCount(each, self) &&
+      each.startToken === self.startToken,
   );
 }
 
@@ -72,6 +72,14 @@ export function outdatedBy(
   { known = [] }: RecoverResponse,
   self: Incarnation,
 ): Outdated | undefined {
-  const later = known.find((each) => each.replicaId === self.replicaId && isLater(each, self));
+  const later = known.find((each) => {
+    if (each.replicaId !== self.replicaId) return false;
+    // A copy of the disk was started as often: only one of the two has what was promised since.
+    return isLater(each, self) || (isSameCount(each, self) && each.startToken !== self.startToken);
+  });
   return later && { type: 'outdated', known: later };
+}
+
+function isSameCount(a: KnownIncarnation, b: Incarnation): boolean {
+  return a.incarnation === b.incarnation && a.startCounter === b.startCounter;
 }

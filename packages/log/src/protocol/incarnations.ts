@@ -16,6 +16,8 @@ export interface Incarnation {
   readonly incarnation: number;
   /** Counts the starts on this disk, from 1. */
   readonly startCounter: number;
+  /** Tells this start from one of a copy of the disk, which counts the same. */
+  readonly startToken: string;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { LogError } from '../errors.ts';
 import { isMissing, missingBetween } from '../protocol/acceptor-state.ts';
 import type { AcceptorState } from '../protocol/acceptor-state.ts';
 import type { AcceptorInput } from '../protocol/acceptor.ts';
-import type { Adopted } from '../protocol/incarnations.ts';
+import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition, toProposal } from '../protocol/types.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
@@ -118,8 +118,8 @@ export class ReplicaProcess extends Process {
     });
   }
 
-  identify(incarnation: number, startCounter: number): Future<void> {
-    return this.#command('update', { type: 'identify', incarnation, startCounter });
+  identify(self: Incarnation): Future<void> {
+    return this.#command('update', { type: 'identify', self });
   }
 
   announced(): Future<void> {

@@ -4,7 +4,7 @@ import type { Pid, Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
 import { LogError } from '../errors.ts';
 import type { ReplicaIdentity } from '../proposer/local-replica.ts';
-import type { Adopted } from '../protocol/incarnations.ts';
+import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition } from '../protocol/types.ts';
 import type { Position, Proposal } from '../protocol/types.ts';
@@ -111,8 +111,8 @@ export class Replica {
   }
 
   /** With safe recovery: writes down which life and start this is; ready when that is durable. */
-  identify(incarnation: number, startCounter: number): Future<void> {
-    return this.#ask(() => this.#runtime.dispatch(this.pid, 'identify', incarnation, startCounter));
+  identify(self: Incarnation): Future<void> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'identify', self));
   }
 
   /** With safe recovery: a quorum has recorded this start. From now on it votes, if that is its status. */

@@ -2,7 +2,7 @@ import type { Action, ReplicaStatus } from '@quorate/messages';
 import { Completer } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
 import type { LocalReplica, ReplicaIdentity } from '../../src/proposer/local-replica.ts';
-import type { Adopted } from '../../src/protocol/incarnations.ts';
+import type { Adopted, Incarnation } from '../../src/protocol/incarnations.ts';
 import type { IntervalSet } from '../../src/protocol/interval-set.ts';
 import type { Position, Proposal } from '../../src/protocol/types.ts';
 
@@ -31,8 +31,8 @@ export class GatedReplica implements LocalReplica {
     return this.#replica.identity();
   }
 
-  identify(incarnation: number, startCounter: number): Future<void> {
-    return this.#replica.identify(incarnation, startCounter);
+  identify(self: Incarnation): Future<void> {
+    return this.#replica.identify(self);
   }
 
   announced(): Future<void> {

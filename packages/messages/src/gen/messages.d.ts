@@ -5145,6 +5145,9 @@ export namespace mesos {
                 /** KnownIncarnation reservedBy. */
                 reservedBy: string;
 
+                /** KnownIncarnation startToken. */
+                startToken: string;
+
                 /**
                  * Encodes the specified KnownIncarnation message. Does not implicitly {@link mesos.internal.log.KnownIncarnation.verify|verify} messages.
                  * @param message KnownIncarnation message or plain object to encode
@@ -5183,6 +5186,9 @@ export namespace mesos {
 
                     /** KnownIncarnation reservedBy */
                     reservedBy?: (string|null);
+
+                    /** KnownIncarnation startToken */
+                    startToken?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6251,6 +6257,9 @@ export namespace mesos {
                 /** RecoverRequest reserveBy. */
                 reserveBy: string;
 
+                /** RecoverRequest startToken. */
+                startToken: string;
+
                 /**
                  * Encodes the specified RecoverRequest message. Does not implicitly {@link mesos.internal.log.RecoverRequest.verify|verify} messages.
                  * @param message RecoverRequest message or plain object to encode
@@ -6292,6 +6301,9 @@ export namespace mesos {
 
                     /** RecoverRequest reserveBy */
                     reserveBy?: (string|null);
+
+                    /** RecoverRequest startToken */
+                    startToken?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

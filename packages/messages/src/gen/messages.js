@@ -7209,6 +7209,7 @@ export const mesos = $root.mesos = (() => {
                 KnownIncarnation.prototype.startCounter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 KnownIncarnation.prototype.reserved = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 KnownIncarnation.prototype.reservedBy = "";
+                KnownIncarnation.prototype.startToken = "";
 
                 KnownIncarnation.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -7225,6 +7226,8 @@ export const mesos = $root.mesos = (() => {
                         writer.uint32(32).uint64(message.reserved);
                     if (message.reservedBy != null && $Object.hasOwnProperty.call(message, "reservedBy"))
                         writer.uint32(42).string(message.reservedBy);
+                    if (message.startToken != null && $Object.hasOwnProperty.call(message, "startToken"))
+                        writer.uint32(50).string(message.startToken);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7286,6 +7289,12 @@ export const mesos = $root.mesos = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.reservedBy = reader.string();
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.startToken = reader.string();
                                 continue;
                             }
                         }
@@ -8800,6 +8809,7 @@ export const mesos = $root.mesos = (() => {
                 RecoverRequest.prototype.startCounter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 RecoverRequest.prototype.reserve = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 RecoverRequest.prototype.reserveBy = "";
+                RecoverRequest.prototype.startToken = "";
 
                 RecoverRequest.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -8821,6 +8831,8 @@ export const mesos = $root.mesos = (() => {
                         writer.uint32(8040).uint64(message.reserve);
                     if (message.reserveBy != null && $Object.hasOwnProperty.call(message, "reserveBy"))
                         writer.uint32(8050).string(message.reserveBy);
+                    if (message.startToken != null && $Object.hasOwnProperty.call(message, "startToken"))
+                        writer.uint32(8058).string(message.startToken);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8890,6 +8902,12 @@ export const mesos = $root.mesos = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.reserveBy = reader.string();
+                                continue;
+                            }
+                        case 1007: {
+                                if (wireType !== 2)
+                                    break;
+                                message.startToken = reader.string();
                                 continue;
                             }
                         }
