@@ -54,7 +54,8 @@ export function virtualCluster(options: VirtualClusterOptions): VirtualCluster {
     const runtime = new Runtime({
       clock,
       random: seededRandom((options.seed ?? 1) * 1_000 + runtimes.length),
-      ids: sequentialIds(`${address}-`),
+      // Not the same ones again when a node boots anew: ids are unique for good.
+      ids: sequentialIds(`${address}-${runtimes.length}-`),
       transport: network.transport(address),
       messageFilter: filters.filter,
       eventFilter: events.filter,
