@@ -21,6 +21,7 @@ export function exitCodeOf(code: string): ExitCode {
   switch (code) {
     case 'CLI_USAGE':
     case 'HISTORY_INVALID': // not to be taken for the verdict of a check
+    case 'REPLAY_INVALID':
       return EXIT_CODE.usage;
     case 'LOG_LOCKED':
       return EXIT_CODE.locked;

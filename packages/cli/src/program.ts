@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '@quorate/simulator';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { lincheck } from './commands/lincheck.ts';
@@ -13,6 +14,8 @@ import type { RegistryShowOptions } from './commands/registry-show.ts';
 import { updatesShow } from './commands/updates-show.ts';
 import type { UpdatesOptions } from './commands/updates-show.ts';
 import { updatesVerify } from './commands/updates-verify.ts';
+import { simulate } from './commands/simulate.ts';
+import type { SeedRange, SimulateOptions } from './commands/simulate.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { HISTORY_MODELS } from './history-file.ts';
@@ -35,7 +38,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   const program = new Command('quorate')
     .description(
       'Looks at the logs and registries of Quorate and Apache Mesos replicas, at the status ' +
-        'updates of agents, and at histories of operations.',
+        'updates of agents, and at histories of operations; simulates groups of replicas.',
     )
     .configureOutput({
       writeOut: (text) => output.out(text),
@@ -52,6 +55,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   addRegistryCommands(program.command('registry').description('the record of agents in a log'), io);
   addUpdatesCommands(program.command('updates').description('files of status updates'), io);
   addLincheckCommand(program, io, output);
+  addSimulateCommand(program, io, output);
   return program;
 }
 
@@ -134,6 +138,47 @@ function addLincheckCommand(program: Command, io: CliIo, output: ParserOutput): 
     );
 }
 
+interface SimulateFlags extends Omit<SimulateOptions, 'seeds'> {
+  readonly seed?: number;
+  readonly seeds?: SeedRange;
+}
+
+function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): void {
+  program
+    .command('simulate')
+    .description(
+      'run a group of replicas in a simulation in which things go wrong; exit code 1 if anything ' +
+        'that must hold did not, 3 if it was interrupted',
+    )
+    .option('--seed <seed>', 'the run to make (default: 1)', seed)
+    .option('--seeds <from..to>', 'several runs, one after the other', seedRange)
+    .addOption(
+      new Option('--profile <profile>', 'what may go wrong')
+        .choices(PROFILE_NAMES)
+        .default('swarm'),
+    )
+    .addOption(
+      new Option('--recovery <mode>', 'how replicas that lost their disks come back')
+        .choices(['safe', 'mesos'])
+        .default('safe'),
+    )
+    .option('--duration <time>', 'how long things go wrong, such as 30s or 5m', duration, 300_000)
+    .option('--replay <file>', 'run what an earlier command has written down', path)
+    .option('--html <file>', 'draw the run that fails, or the only one', path)
+    .option('--out <directory>', 'where failing runs are written down', path, '.')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample: quorate simulate --seeds 1..100 --profile recovery')
+    .action(async (flags: SimulateFlags, command: Command) => {
+      const { seed: one, seeds, replay, ...rest } = flags;
+      if ([one, seeds, replay].filter((given) => given !== undefined).length > 1) {
+        command.error('error: give only one of --seed, --seeds and --replay');
+      }
+      const range = seeds ?? { from: one ?? 1, to: one ?? 1 };
+      const options = { ...rest, seeds: range, ...(replay !== undefined && { replay }) };
+      output.exitCode(await simulate(options, io));
+    });
+}
+
 const EXAMPLE_FILES = '/var/lib/mesos/meta/slaves/latest/operations/*/operation.updates';
 
 function onFiles(parent: Command, name: string): Command {
@@ -187,6 +232,33 @@ function seconds(value: string): number {
   if (/^\d+(\.\d+)?$/.test(value) && number > 0 && Number.isFinite(number)) return number;
   throw new InvalidArgumentError('Expected a number of seconds above 0.');
 }
+
+function seed(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError(`Expected an integer from 0 to ${Number.MAX_SAFE_INTEGER}.`);
+}
+
+function seedRange(value: string): SeedRange {
+  const [from, to, ...rest] = value.split('..');
+  if (from === undefined || to === undefined || rest.length > 0) {
+    throw new InvalidArgumentError('Expected two seeds, such as 1..100.');
+  }
+  const range = { from: seed(from), to: seed(to) };
+  if (range.from <= range.to) return range;
+  throw new InvalidArgumentError(`It ends before it begins; write ${to}..${from}.`);
+}
+
+const UNITS_MS: Readonly<Record<string, number>> = { '': 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
+
+function duration(value: string): number {
+  const [, digits = '', unit = ''] = /^(\d+)([smh]?)$/.exec(value) ?? [];
+  const ms = Number(digits) * (UNITS_MS[unit] ?? Number.NaN);
+  if (digits !== '' && ms >= 1_000 && ms <= DURATION_MS_MAX) return ms;
+  throw new InvalidArgumentError('Expected a time from 1s to 24h, such as 30s or 5m.');
+}
+
+const DURATION_MS_MAX = 24 * 3_600_000;
 
 function position(value: string): number {
   const number = Number(value);
