@@ -122,6 +122,14 @@ export class Simulation {
     this.#world.after(Math.ceil(delayMs * 1000), undefined, action);
   }
 
+  /**
+   * `action` happens at a moment, in the order of these calls. It draws nothing: what is planned for
+   * later does not change what happens before.
+   */
+  at(timeMs: number, action: () => void): void {
+    this.#world.at(Math.ceil(timeMs * 1000), undefined, action);
+  }
+
   /** Lets virtual time run for `ms`, or until something is violated. */
   async run(ms: number): Promise<void> {
     if (this.#violation) return;

@@ -129,7 +129,7 @@ export class LogSimulation {
       simulation.after(simulation.chance.between(0, 500), () => node.start());
     }
     for (const { atMs, action } of plan) {
-      simulation.after(atMs, () => {
+      simulation.at(atMs, () => {
         if (!this.#healed) this.#inject(action);
       });
     }

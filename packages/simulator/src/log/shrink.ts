@@ -46,14 +46,14 @@ class Shrinker {
     return this.#best;
   }
 
-  /** What was planned for after the violation had no part in it. */
+  /** What was planned for after the violation had no part in it: the run is the same without. */
   async #cutTheEnd(): Promise<void> {
     const { plan, violation } = this.#best;
     if (!violation) return;
     const durationMs = Math.max(1_000, Math.ceil(violation.timeMs) + 1);
     if (durationMs >= plan.durationMs) return;
     const faults = plan.faults.filter(({ atMs }) => atMs <= durationMs);
-    await this.#try({ ...plan, durationMs, faults });
+    await this.#run({ ...plan, durationMs, faults });
   }
 
   /** Leaves out halves, then quarters, and so on, until no single fault can be left out. */
@@ -66,6 +66,7 @@ class Shrinker {
       for (let from = 0; from < faults.length && !isSmaller; from += size) {
         isSmaller = await this.#tryFaults([...faults.slice(0, from), ...faults.slice(from + size)]);
       }
+      if (isSmaller) await this.#cutTheEnd();
       if (isSmaller) pieces = Math.max(2, pieces - 1);
       else if (size === 1) return;
       else pieces = Math.min(faults.length, pieces * 2);
@@ -78,7 +79,10 @@ class Shrinker {
   }
 
   async #try(plan: RunPlan): Promise<boolean> {
-    if (this.#runs >= this.#runsMax) return false;
+    return this.#runs < this.#runsMax && this.#run(plan);
+  }
+
+  async #run(plan: RunPlan): Promise<boolean> {
     this.#runs++;
     const report = await runPlan(plan);
     if (report.violation?.invariant !== this.#invariant) return false;
