@@ -30,7 +30,8 @@ function checkPromise(replica: ReplicaView, response: PromiseResponse): string |
   // Truncated in the same write: nobody will ask for it again.
   if (position !== undefined && position < replica.begin) return undefined;
   const record = position === undefined ? undefined : actions.get(position);
-  if (record && record.promised >= proposal) return undefined;
+  // Learned in the same write: a value that was chosen needs no promise any more.
+  if (record && (record.learned === true || record.promised >= proposal)) return undefined;
   return `${what}, and its disk does not know of it`;
 }
 
