@@ -9,6 +9,7 @@ import { FAULT_DRAWS } from './fault-draws.ts';
 /** Which faults a run may have. */
 export type ProfileName = 'calm' | 'swarm' | 'storage' | 'recovery';
 
+/** All profiles, from the quietest on. */
 export const PROFILE_NAMES: readonly ProfileName[] = ['calm', 'swarm', 'storage', 'recovery'];
 
 interface Weighted {

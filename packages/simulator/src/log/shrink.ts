@@ -5,6 +5,7 @@ import type { RunPlan } from './run-plan.ts';
 import { runPlan } from './run.ts';
 import type { RunReport } from './run.ts';
 
+/** How long to look for a smaller run, and who hears of it. */
 export interface ShrinkOptions {
   /** How many runs may be tried. Default 300. */
   readonly runsMax?: number;
