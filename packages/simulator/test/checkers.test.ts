@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LogRecord } from '@quorate/messages';
 import type { Action, Metadata, PromiseResponse, WriteResponse } from '@quorate/messages';
 import { AcknowledgedEntries } from '../src/checkers/acknowledged-entries.ts';
+import { AskedTruncations } from '../src/checkers/asked-truncations.ts';
 import { Agreement } from '../src/checkers/agreement.ts';
 import type { Checker } from '../src/checkers/checker.ts';
 import { DurableReplies } from '../src/checkers/durable-replies.ts';
+import { ElectedReads } from '../src/checkers/elected-reads.ts';
 import { EqualLogs } from '../src/checkers/equal-logs.ts';
 import { LearnedValues } from '../src/checkers/learned-values.ts';
 import { MonotonePromises } from '../src/checkers/monotone-promises.ts';
@@ -304,7 +306,7 @@ describe('acknowledged entries', () => {
   });
 
   const append = (value: string, position: number): void => {
-    history.succeed(history.invoke('a', 'append', value), { position });
+    history.succeed(history.invoke('a', 'append', { value }), { position });
   };
   const read = (...entries: readonly (readonly [number, string])[]): void => {
     history.succeed(history.invoke('b', 'read'), { entries });
@@ -331,20 +333,20 @@ describe('acknowledged entries', () => {
   });
 
   it('finds an append that failed for certain and is there', () => {
-    history.fail(history.invoke('a', 'append', 'x'), 'failed');
+    history.fail(history.invoke('a', 'append', { value: 'x' }), 'failed');
     read([4, 'x']);
     expect(problem).toContain('failed for certain');
   });
 
   it('finds an append that was there and fails for certain', () => {
-    const operation = history.invoke('a', 'append', 'x');
+    const operation = history.invoke('a', 'append', { value: 'x' });
     read([4, 'x']);
     history.fail(operation, 'failed');
     expect(problem).toContain('failed for certain and is at position 4');
   });
 
   it('lets one be there whose outcome is unknown', () => {
-    history.fail(history.invoke('a', 'append', 'x'), 'unknown');
+    history.fail(history.invoke('a', 'append', { value: 'x' }), 'unknown');
     read([4, 'x']);
     expect(problem).toBeUndefined();
   });
@@ -356,7 +358,7 @@ describe('acknowledged entries', () => {
   });
 
   it('lets appends that overlap get positions in any order', () => {
-    const early = history.invoke('a', 'append', 'x');
+    const early = history.invoke('a', 'append', { value: 'x' });
     append('y', 4);
     history.succeed(early, { position: 3 });
     expect(problem).toBeUndefined();
@@ -379,6 +381,43 @@ describe('acknowledged entries', () => {
     disks.write(disks.a, learned(accepted(4, 1, 'y')));
     expect(checker.finished([disks.a])).toContain('where "x" was before');
   });
+});
+
+describe('asked truncations', () => {
+  it('finds a truncation to a position that no client named', () => {
+    const checker = new AskedTruncations();
+    const disks = new Disks(checker);
+    const history = new History((operation, phase) => {
+      if (phase === 'invoked') checker.invoked(operation);
+    });
+    history.invoke('a', 'truncate', { to: 3 });
+    expect(disks.write(disks.a, truncation(5, 3))).toBeUndefined();
+    expect(disks.write(disks.a, truncation(5, 4))).toContain('a truncation to 4 at position 5');
+  });
+});
+
+describe('elected reads', () => {
+  const read = (isAfterElection: boolean, code: string): string | undefined => {
+    const history = new History();
+    const operation = history.invoke('a', 'read', { isAfterElection });
+    history.fail(operation, 'unknown', code);
+    return new ElectedReads().returned(operation);
+  };
+
+  it.each(['READ_MISSING', 'READ_PENDING', 'READ_PAST_END'])(
+    'finds a read behind an election that fails with %s, and no other read',
+    (code) => {
+      expect(read(true, code)).toContain(code);
+      expect(read(false, code)).toBeUndefined();
+    },
+  );
+
+  it.each(['READ_TRUNCATED', 'STORAGE_FAILED', 'FUTURE_TIMEOUT'])(
+    'lets such a read fail with %s',
+    (code) => {
+      expect(read(true, code)).toBeUndefined();
+    },
+  );
 });
 
 describe('equal logs', () => {
