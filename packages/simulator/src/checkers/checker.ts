@@ -33,6 +33,8 @@ export interface Checker {
   writing?(replica: ReplicaView, others: number): string | undefined;
   /** The disk of a replica was replaced or wiped. */
   replaced?(replica: ReplicaView): void;
+  /** A client's operation begins. */
+  invoked?(operation: Operation): void;
   /** A client's operation has returned. */
   returned?(operation: Operation): string | undefined;
   /** At the end, when all replicas are up and have caught up. */

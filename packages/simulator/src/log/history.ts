@@ -6,11 +6,17 @@ export interface Operation {
   readonly type: 'append' | 'truncate' | 'read' | 'elect';
   /** What was appended. */
   readonly value?: string;
+  /** Of a truncation: the first position that is to stay. */
+  readonly to?: number;
+  /** Of a read: the writer here was elected right before, and owns all up to its end. */
+  readonly isAfterElection?: boolean;
   /** Orders invocations and returns: nothing else is known of what came first. */
   readonly invokedAt: number;
   returnedAt?: number;
   /** `unknown`: it may have happened, or may yet. `failed`: it has not and never will. */
   outcome: 'pending' | 'succeeded' | 'failed' | 'unknown';
+  /** Of an error that it ended with. */
+  code?: string;
   /** Of an append or truncation that succeeded. */
   position?: number;
   /** Of a read that succeeded. */
@@ -30,14 +36,18 @@ export class History {
     this.#listener = listener;
   }
 
-  invoke(node: string, type: Operation['type'], value?: string): Operation {
+  invoke(
+    node: string,
+    type: Operation['type'],
+    input: Pick<Operation, 'value' | 'to' | 'isAfterElection'> = {},
+  ): Operation {
     const operation: Operation = {
       id: this.operations.length,
       node,
       type,
       invokedAt: ++this.#clock,
       outcome: 'pending',
-      ...(value !== undefined && { value }),
+      ...input,
     };
     this.operations.push(operation);
     this.#listener(operation, 'invoked');
@@ -49,7 +59,8 @@ export class History {
     this.#return(operation, 'succeeded');
   }
 
-  fail(operation: Operation, outcome: 'failed' | 'unknown'): void {
+  fail(operation: Operation, outcome: 'failed' | 'unknown', code?: string): void {
+    if (code !== undefined) operation.code = code;
     this.#return(operation, outcome);
   }
 

@@ -98,6 +98,7 @@ export class LogClient {
     if (!started) return;
     if (started.type === 'elected') {
       this.#options.history.succeed(operation, { position: started.position });
+      await this.#readTo(started.position, true);
     } else {
       this.#options.history.fail(operation, 'failed');
       const { chance, runtime } = this.#options;
@@ -109,14 +110,14 @@ export class LogClient {
     const { chance, address, runtime } = this.#options;
     const padding = 'x'.repeat(chance.between(0, ENTRY_SIZE_BYTES_MAX));
     const value = `${address}.${runtime.ids.unique()}.${++this.#written}.${padding}`;
-    const operation = this.#options.history.invoke(address, 'append', value);
+    const operation = this.#options.history.invoke(address, 'append', { value });
     await this.#write(operation, (writer) => writer.append(new TextEncoder().encode(value)));
   }
 
   async #truncate(): Promise<void> {
     const end = await this.#options.log.reader().ending();
     const to = Math.max(0, end - this.#options.chance.between(0, KEPT_MAX)) as Position;
-    await this.#write(this.#invoke('truncate'), (writer) => writer.truncate(to));
+    await this.#write(this.#invoke('truncate', { to }), (writer) => writer.truncate(to));
   }
 
   async #write(operation: Operation, write: (writer: Writer) => Future<Position>): Promise<void> {
@@ -127,9 +128,12 @@ export class LogClient {
   }
 
   async #read(): Promise<void> {
+    await this.#readTo(await this.#options.log.reader().ending(), false);
+  }
+
+  async #readTo(end: Position, isAfterElection: boolean): Promise<void> {
     const reader = this.#options.log.reader();
-    const end = await reader.ending();
-    const operation = this.#invoke('read');
+    const operation = this.#invoke('read', { isAfterElection });
     const from = Math.max(await reader.beginning(), end - READ_MAX) as Position;
     const entries = await this.#attempt(operation, reader.read(from, end));
     if (!entries) return;
@@ -139,8 +143,11 @@ export class LogClient {
     });
   }
 
-  #invoke(type: Operation['type']): Operation {
-    return this.#options.history.invoke(this.#options.address, type);
+  #invoke(
+    type: Operation['type'],
+    input: Pick<Operation, 'to' | 'isAfterElection'> = {},
+  ): Operation {
+    return this.#options.history.invoke(this.#options.address, type, input);
   }
 
   /** Undefined when it did not succeed, which the history then says. Throws when the log is gone. */
@@ -150,7 +157,7 @@ export class LogClient {
     try {
       return await withDeadline(future, runtime.clock, patienceMs);
     } catch (error) {
-      history.fail(operation, outcomeOf(error));
+      history.fail(operation, outcomeOf(error), codeOf(error as Error));
       if (isEnd(error)) throw error;
       return undefined;
     }

@@ -75,6 +75,11 @@ export class LogObserver {
     throw new RangeError(`${node.address} is not watched`);
   }
 
+  /** A client begins an operation. */
+  invoked(operation: Operation): void {
+    for (const checker of this.#checkers) checker.invoked?.(operation);
+  }
+
   /** An operation of a client has returned. */
   returned(operation: Operation): void {
     for (const checker of this.#checkers) {

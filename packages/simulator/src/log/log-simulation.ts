@@ -5,7 +5,9 @@ import { Pid } from '@quorate/process';
 import type { Logger } from '@quorate/process';
 import { AcknowledgedEntries } from '../checkers/acknowledged-entries.ts';
 import { Agreement } from '../checkers/agreement.ts';
+import { AskedTruncations } from '../checkers/asked-truncations.ts';
 import { DurableReplies } from '../checkers/durable-replies.ts';
+import { ElectedReads } from '../checkers/elected-reads.ts';
 import { EqualLogs } from '../checkers/equal-logs.ts';
 import { LearnedValues } from '../checkers/learned-values.ts';
 import { MonotonePromises } from '../checkers/monotone-promises.ts';
@@ -95,6 +97,8 @@ export class LogSimulation {
       new SingleWrites(),
       new AcknowledgedEntries(),
       new EqualLogs(),
+      new AskedTruncations(),
+      new ElectedReads(),
     ];
     this.observer = new LogObserver(this.simulation, checkers, this.tallies);
     this.observer.onChange = (node, view, change) => {
@@ -104,7 +108,8 @@ export class LogSimulation {
     this.history = new History((operation, phase) => {
       this.simulation.note(`${operation.type} ${operation.outcome} ${operation.position ?? ''}`);
       for (const listener of this.#listeners) listener.operation?.(operation, phase);
-      if (phase === 'returned') this.observer.returned(operation);
+      if (phase === 'invoked') this.observer.invoked(operation);
+      else this.observer.returned(operation);
     });
     this.#injector = new FaultInjector(this.simulation, this.#target(), this.tallies);
     for (let index = 0; index < nodes; index++) this.#addNode(index);

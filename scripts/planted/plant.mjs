@@ -1,0 +1,54 @@
+// A copy of the sources with a bug in it, bundled for Node.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root, workspacePackages } from '../lib/packages.mjs';
+import { expectSuccess } from '../lib/run.mjs';
+
+/** Copies the sources of the packages; what is installed is linked, our packages to their copies. */
+export function copySources(copy) {
+  mkdirSync(join(copy, 'node_modules', '@quorate'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name === '@quorate' || name === 'quorate') continue;
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+  for (const { folder, path, name } of workspacePackages()) {
+    const target = join(copy, 'packages', folder);
+    for (const part of ['package.json', 'src']) {
+      if (!existsSync(join(path, part))) continue;
+      cpSync(join(path, part), join(target, part), { recursive: true });
+    }
+    symlinkSync(target, join(copy, 'node_modules', name));
+  }
+  cpSync(join(root, 'scripts', 'planted', 'seeds.mjs'), join(copy, 'seeds.mjs'));
+}
+
+/** Applies a patch to a copy. Fails if it does not fit any more. */
+export async function plant(copy, path) {
+  await expectSuccess('git', ['apply', '--whitespace=nowarn', path], { cwd: copy });
+}
+
+/** Takes a patch out of a copy again. */
+export async function uproot(copy, path) {
+  await expectSuccess('git', ['apply', '--whitespace=nowarn', '--reverse', path], { cwd: copy });
+}
+
+/** @returns {Promise<string>} the path of the bundle */
+export async function bundleSeeds(copy, name) {
+  const outfile = join(copy, 'bundles', `${name}.cjs`);
+  await build({
+    absWorkingDir: copy,
+    entryPoints: [join(copy, 'seeds.mjs')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    conditions: ['@quorate/source'],
+    // Native code; no run opens a real database.
+    external: ['classic-level'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
