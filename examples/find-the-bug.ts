@@ -6,8 +6,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawRun, runPlan, shrink } from '@quorate/simulator';
-import type { RunReport } from '@quorate/simulator';
+import { drawRun, runPlan, shrink } from '@quorate/simulator/log';
+import type { RunReport } from '@quorate/simulator/log';
 import { htmlOf } from '@quorate/simulator/pictures';
 
 /** Where to begin. Any other seed will do as well: it takes some 200 of them. */

@@ -1,4 +1,4 @@
-// The main entries but these run anywhere: each has to bundle for a browser, without node's modules and
+// The main entries run anywhere: each has to bundle for a browser, without node's modules and
 // without LevelDB.
 
 import { gzipSync } from 'node:zlib';
@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { StepFailure } from '../lib/run.mjs';
 import { root, workspacePackages } from '../lib/packages.mjs';
 
-const NEEDS_NODE = ['quorate', '@quorate/simulator'];
+const NEEDS_NODE = ['quorate'];
 /** What main entries may have, minified and gzipped. The rest is behind subpaths. */
 const LIMITS_BYTES = { '@quorate/process': 15_000 };
 /** What is to be small behind subpaths, too. */

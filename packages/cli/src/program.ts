@@ -1,4 +1,4 @@
-import { PROFILE_NAMES } from '@quorate/simulator';
+import { PROFILE_NAMES } from '@quorate/simulator/log';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { lincheck } from './commands/lincheck.ts';

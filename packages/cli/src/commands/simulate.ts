@@ -1,5 +1,5 @@
-import { drawRun, runPlan, shrink } from '@quorate/simulator';
-import type { ProfileName, RecoveryMode, RunPlan, RunReport } from '@quorate/simulator';
+import { drawRun, runPlan, shrink } from '@quorate/simulator/log';
+import type { ProfileName, RecoveryMode, RunPlan, RunReport } from '@quorate/simulator/log';
 import { OutputClosedError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
