@@ -3,17 +3,27 @@ import { LogError } from '@quorate/log';
 import type { Position } from '@quorate/log';
 import { levelStorage } from '@quorate/log/leveldb';
 import { LogRecord } from '@quorate/messages';
-import type { ReplicaStatus } from '@quorate/messages';
+import type { KnownIncarnation, Metadata, ReplicaStatus } from '@quorate/messages';
 import { messageOf } from './cli-error.ts';
 import { withLogCopy } from './log-copy.ts';
 
 /** Positions from the first up to, and not including, the second. */
 export type PositionRange = readonly [from: number, until: number];
 
+/** Which life of which replica a directory holds, and which lives of others it knows of. */
+export interface ReplicaLife {
+  readonly replicaId: string;
+  readonly incarnation: number;
+  readonly startCounter: number;
+  readonly known: readonly KnownIncarnation[];
+}
+
 /** What a replica that starts on a directory computes from its records. */
 export interface LogSummary {
   readonly status: ReplicaStatus;
   readonly promised: number;
+  /** Who it is and what it knows of lives; undefined on a disk that was never used with safe recovery. */
+  readonly identity: ReplicaLife | undefined;
   readonly begin: Position;
   /** Inclusive. */
   readonly end: Position;
@@ -58,7 +68,14 @@ async function restoreSummary(path: string, copy: string): Promise<LogSummary> {
   try {
     const { metadata, begin, end, learned } = await storage.restore();
     const { status, promised } = metadata;
-    return { status, promised, begin, end, missing: complement(learned.intervals(), begin, end) };
+    return {
+      status,
+      promised,
+      identity: lifeOf(metadata),
+      begin,
+      end,
+      missing: complement(learned.intervals(), begin, end),
+    };
   } catch (error) {
     throw aboutOriginal(error, path, copy);
   } finally {
@@ -102,4 +119,10 @@ function decode(path: string, key: string, value: Uint8Array): LogRecord {
     const message = `${path}: the record at key ${key} cannot be read: ${messageOf(error)}`;
     throw new LogError('LOG_CORRUPT', message, { cause: error });
   }
+}
+
+function lifeOf(metadata: Metadata): ReplicaLife | undefined {
+  const { replicaId, incarnation, startCounter = 0, known = [] } = metadata;
+  if (replicaId === undefined || incarnation === undefined) return undefined;
+  return { replicaId, incarnation, startCounter, known };
 }

@@ -204,6 +204,23 @@ describe('log read', () => {
 });
 
 describe('log status', () => {
+  test('log status tells which life of which replica a directory holds', async () => {
+    const known = [
+      { replicaId: 'b', incarnation: 2, startCounter: 5 },
+      { replicaId: 'c', incarnation: 0, reserved: 1, reservedBy: 'x' },
+    ];
+    const life = { replicaId: 'a', incarnation: 3, startCounter: 4 };
+    const path = await writeLog([], { status: 'voting', promised: 7, ...life, known });
+    const argv = ['log', 'status', '--path', path];
+    const [status] = await readJsonLines(argv);
+    expect(status).toMatchObject({ status: 'VOTING', promised: 7, identity: { ...life, known } });
+    const { stdout } = await runCli(argv);
+    expect(stdout).toContain(
+      'replica   a\nlife      3, started 4 times\nknows     b in life 2, start 5\n',
+    );
+    expect(stdout).not.toContain(' c ');
+  });
+
   test('says what a replica would start as', async () => {
     const argv = ['log', 'status', '--path', goldenPath('log-unlearned')];
     expect(await readJsonLines(argv)).toEqual([

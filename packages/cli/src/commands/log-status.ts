@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { ActionType } from '@quorate/messages';
 import type { CliIo } from '../cli-io.ts';
 import { withLogContents } from '../log-contents.ts';
-import type { LogContents } from '../log-contents.ts';
+import type { LogContents, ReplicaLife } from '../log-contents.ts';
 import { statusName } from '../record-json.ts';
 import { rangesText } from '../record-text.ts';
-import { colorsFor } from '../text-style.ts';
+import { colorsFor, printable } from '../text-style.ts';
 
 export interface LogStatusOptions {
   readonly path: string;
@@ -16,7 +16,7 @@ export interface LogStatusOptions {
 export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<void> {
   await withLogContents(options.path, async (contents) => {
     const counts = await countRecords(contents);
-    const { status, promised, begin, end, missing } = contents.summary;
+    const { status, promised, begin, end, missing, identity } = contents.summary;
     if (options.json === true) {
       const summary = {
         status: statusName(status),
@@ -25,6 +25,7 @@ export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<v
         end,
         missing,
         actions: counts,
+        ...(identity && { identity }),
       };
       await io.stdout.write(`${JSON.stringify(summary)}\n`);
       return;
@@ -39,9 +40,23 @@ export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<v
       ['end', `${end}`],
       ['missing', rangesText(missing)],
       ['actions', actions.join(', ')],
+      ...(identity ? identityRows(identity) : []),
     ];
     await io.stdout.write(rows.map(([name, value]) => `${name?.padEnd(10)}${value}\n`).join(''));
   });
+}
+
+function identityRows(identity: ReplicaLife): string[][] {
+  const { replicaId, incarnation, startCounter, known } = identity;
+  const others = known.filter((each) => each.incarnation > 0);
+  return [
+    ['replica', printable(replicaId)],
+    ['life', `${incarnation}, started ${startCounter} times`],
+    ...others.map((each) => [
+      'knows',
+      `${printable(each.replicaId)} in life ${each.incarnation}, start ${each.startCounter ?? 0}`,
+    ]),
+  ];
 }
 
 type ActionCounts = { [kind in ActionType | 'promised']: number };
