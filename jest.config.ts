@@ -11,7 +11,7 @@ const config: Config = {
   // One core is not kept for the parent, which only waits: a machine of CI has two.
   maxWorkers: '100%',
   // Time in tests is virtual: this only has to be longer than a busy machine takes.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   testEnvironmentOptions: {
     customExportConditions: ['@quorate/source', 'node', 'node-addons'],
   },
