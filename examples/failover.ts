@@ -69,7 +69,6 @@ async function start(name: string) {
     quorum: 2,
     replicaId: 'replica',
     peers: NAMES.filter((other) => other !== name).map((other) => `replica@${other}`),
-    recovery: 'mesos',
     autoInitialize: true,
   });
   return { runtime, log };

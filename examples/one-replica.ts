@@ -12,7 +12,7 @@ run(() =>
   withTemporaryFolder(async (path) => {
     const runtime = new Runtime();
     // A quorum of one: every entry is on this disk before its append is ready.
-    const options = { runtime, quorum: 1, recovery: 'mesos', autoInitialize: true } as const;
+    const options = { runtime, quorum: 1, autoInitialize: true } as const;
 
     const log = await Log.open({ ...options, storage: levelStorage({ path }) });
     const writer = log.writer();

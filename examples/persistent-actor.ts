@@ -100,7 +100,7 @@ run(() =>
 
 async function open(path: string) {
   const runtime = new Runtime();
-  const options = { runtime, quorum: 1, recovery: 'mesos', autoInitialize: true } as const;
+  const options = { runtime, quorum: 1, autoInitialize: true } as const;
   const log = await Log.open({ ...options, storage: levelStorage({ path }) });
   return { runtime, log, account: runtime.spawn(new AccountProcess(log)) };
 }

@@ -18,7 +18,6 @@ run(async () => {
     runtime,
     storage: memoryStorage(),
     quorum: 1,
-    recovery: 'mesos',
     autoInitialize: true,
   });
   const storage = new LogStorage(log);

@@ -60,7 +60,6 @@ async function start(name: string, disk: MemoryDisk = memoryDisk()) {
     quorum: 2,
     replicaId: 'replica',
     peers: NAMES.filter((other) => other !== name).map((other) => `replica@${other}`),
-    recovery: 'mesos',
     autoInitialize: true,
     onEvent: (event) => {
       if (event.type === 'status') console.log(`${name}: ${event.from} → ${event.to}`);

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../lib/packages.mjs';
 
-export const PATCHES = join(root, 'scripts', 'planted');
+const PATCHES = join(root, 'scripts', 'planted');
 
 /**
  * @typedef {{ name: string, path: string, breaks: string, invariants: string[],

@@ -1,4 +1,4 @@
-import { PROFILE_NAMES } from '@quorate/simulator';
+import { PROFILE_NAMES } from '@quorate/simulator/log';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { lincheck } from './commands/lincheck.ts';
@@ -165,6 +165,7 @@ function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): 
     .option('--duration <time>', 'how long things go wrong, such as 30s or 5m', duration, 300_000)
     .option('--replay <file>', 'run what an earlier command has written down', path)
     .option('--html <file>', 'draw the run that fails, or the only one', path)
+    .option('--no-shrink', 'leave a run that fails as it is')
     .option('--out <directory>', 'where failing runs are written down', path, '.')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: quorate simulate --seeds 1..100 --profile recovery')

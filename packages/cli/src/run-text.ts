@@ -1,4 +1,4 @@
-import type { PlannedFault, RunReport } from '@quorate/simulator';
+import type { PlannedFault, RunReport } from '@quorate/simulator/log';
 import type { CliIo } from './cli-io.ts';
 import { colorsFor, printable } from './text-style.ts';
 

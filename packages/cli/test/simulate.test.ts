@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { drawRun } from '@quorate/simulator';
+import { drawRun } from '@quorate/simulator/log';
 import { runCli } from './support/run-cli.ts';
 import { newFolder, removeFolders } from './support/folders.ts';
 

@@ -99,7 +99,10 @@ describe('field tables', () => {
       'known',
       'promised',
       'replica_id',
+      'reserve',
+      'reserve_by',
       'start_counter',
+      'start_token',
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { SimulatedNode } from './world/simulated-node.ts';
 import type { NodeHappening, NodeProgram } from './world/simulated-node.ts';
 import { World } from './world/world.ts';
 
+/** What decides a simulation. */
 export interface SimulationOptions {
   /** An integer from 0 to 2^53 - 1. The same one gives the same run. */
   readonly seed: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawRun, parseRunPlan, runPlan, shrink } from '../src/index.ts';
-import type { PlannedFault, RunPlan } from '../src/index.ts';
+import { drawRun, parseRunPlan, runPlan, shrink } from '../src/log/index.ts';
+import type { PlannedFault, RunPlan } from '../src/log/index.ts';
 
 const run = (plan: Partial<RunPlan> & Pick<RunPlan, 'seed'>): RunPlan => ({
   ...drawRun({ seed: plan.seed, profile: 'calm', recovery: 'mesos', durationMs: 20_000 }),

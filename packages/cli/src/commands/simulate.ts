@@ -1,5 +1,5 @@
-import { drawRun, runPlan, shrink } from '@quorate/simulator';
-import type { ProfileName, RecoveryMode, RunPlan, RunReport } from '@quorate/simulator';
+import { drawRun, runPlan, shrink } from '@quorate/simulator/log';
+import type { ProfileName, RecoveryMode, RunPlan, RunReport } from '@quorate/simulator/log';
 import { OutputClosedError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -19,6 +19,8 @@ export interface SimulateOptions {
   readonly replay?: string;
   /** Where to draw the run that fails, or the only one. */
   readonly html?: string;
+  /** Whether a run that fails is cut down. */
+  readonly shrink: boolean;
   /** The directory that plans of failing runs are written to. */
   readonly out: string;
   readonly json?: boolean;
@@ -91,7 +93,7 @@ async function plansOf(options: SimulateOptions): Promise<Plans> {
 
 /** Cuts the run down, and leaves behind what is needed to look at it. */
 async function onViolation(report: RunReport, options: SimulateOptions, io: CliIo): Promise<void> {
-  const small = await shrink(report);
+  const small = options.shrink ? await shrink(report) : report;
   const path = await writeRunPlan(options.out, small.plan);
   const replay = `quorate simulate --replay ${path}`;
   await io.stderr.write(`${violationText(small, replay, io)}\n`);

@@ -32,6 +32,7 @@ export interface DatabaseCursor<T> {
   close(): Promise<void>;
 }
 
+/** Which keys, and how they are read. */
 export interface DatabaseRange {
   readonly gte: Uint8Array;
   readonly lt?: Uint8Array;

@@ -93,6 +93,7 @@ export type FaultAction =
 
 export type Pairs = readonly (readonly [from: number, to: number])[];
 
+/** The name of a kind of fault. */
 export type FaultKind = FaultAction['kind'];
 
 /** When what goes wrong. Times from the beginning of the run. */

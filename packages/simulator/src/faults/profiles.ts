@@ -9,6 +9,7 @@ import { FAULT_DRAWS } from './fault-draws.ts';
 /** Which faults a run may have. */
 export type ProfileName = 'calm' | 'swarm' | 'storage' | 'recovery';
 
+/** All profiles, from the quietest on. */
 export const PROFILE_NAMES: readonly ProfileName[] = ['calm', 'swarm', 'storage', 'recovery'];
 
 interface Weighted {
@@ -77,24 +78,28 @@ function kindsOf(profile: ProfileName, recovery: 'safe' | 'mesos'): readonly Wei
   }
 }
 
+const QUICK: readonly (readonly [number, number])[] = [
+  [20, 200],
+  [50, 400],
+];
+const SLOW: readonly (readonly [number, number])[] = [
+  [50, 400],
+  [200, 2_000],
+  [1_000, 6_000],
+];
+
 /** Draws how clients work: in some runs those that are not meant to write often try to. */
 export function drawPace(chance: Chance, profile: ProfileName): ClientPace {
   if (profile === 'calm') return BRISK;
   // Writers that are elected and idle find out late that they are not any more.
-  const [thinkMsMin, thinkMsMax] = chance.pick(
-    profile === 'recovery'
-      ? ([
-          [50, 400],
-          [200, 2_000],
-          [1_000, 6_000],
-        ] as const)
-      : ([[50, 400]] as const),
-  );
+  const [thinkMsMin, thinkMsMax] = chance.pick(profile === 'recovery' ? SLOW : QUICK);
   return {
     ...BRISK,
     thinkMsMin,
     thinkMsMax,
-    patienceMs: chance.pick([500, 2_000, 4_000, 15_000]),
+    patienceMs: chance.pick(
+      profile === 'recovery' ? [500, 2_000, 4_000, 15_000] : [500, 1_000, 2_000],
+    ),
     duelPermille: chance.pick(profile === 'recovery' ? [20, 100, 300] : [0, 5, 50]),
     truncatePermille: chance.pick([0, 20, 100]),
   };
@@ -109,7 +114,7 @@ export function drawClimate(chance: Chance, profile: ProfileName): NetworkCondit
     delayUsMin,
     delayUsTypical: delayUsMin + chance.between(100, 60_000),
     slowPermille: chance.pick([0, 10, 50]),
-    lossPermille: chance.pick([0, 10, 100]),
+    lossPermille: chance.pick(profile === 'recovery' ? [0, 10, 100] : [0, 0, 10]),
   };
 }
 
@@ -134,8 +139,8 @@ export function drawPlan(chance: Chance, options: PlanOptions): PlannedFault[] {
     const source = chance.fork(kind);
     const isIn = kind === 'new-leader' || profile !== 'swarm' || source.permille(500);
     if (!isIn) continue;
-    // From a third to three times as often as the profile says.
-    const meanMs = Math.ceil((everyMs * source.between(33, 300)) / 100);
+    // From half to three times as long apart as the profile says.
+    const meanMs = Math.ceil((everyMs * source.between(50, 300)) / 100);
     let atMs = BEGIN_MS + source.between(0, 2 * meanMs);
     while (atMs < durationMs) {
       plan.push({ atMs, action: FAULT_DRAWS[kind](source, nodes) });

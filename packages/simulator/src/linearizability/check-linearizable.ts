@@ -8,6 +8,7 @@ import type { Linearization } from './search.ts';
 /** `unknown`: the search was given up. */
 export type Verdict = 'ok' | 'illegal' | 'unknown';
 
+/** When to give up the search. */
 export interface LinearizabilityOptions {
   /**
    * How often an operation may be tried in a state, over all partitions, before the search is given
@@ -18,6 +19,7 @@ export interface LinearizabilityOptions {
   readonly isExpired?: () => boolean;
 }
 
+/** The verdict on a history, and on each part of it. */
 export interface LinearizabilityResult<Input, Output> {
   /** `illegal` if one partition is, else `unknown` if one is. */
   readonly verdict: Verdict;
@@ -25,6 +27,7 @@ export interface LinearizabilityResult<Input, Output> {
   readonly partitions: readonly PartitionResult<Input, Output>[];
 }
 
+/** The verdict on one part of a history. */
 export interface PartitionResult<Input, Output> {
   /** What the model's `partition` gave; undefined for a model without one. */
   readonly key: string | undefined;

@@ -1,6 +1,7 @@
 /** The stable codes of what the checkers refuse. `docs/errors.md` explains each. */
 export type LinearizabilityErrorCode = 'HISTORY_INVALID' | 'LINEARIZABILITY_OPTION_INVALID';
 
+/** Where in a text the mistake is. */
 export interface LinearizabilityErrorOptions extends ErrorOptions {
   readonly line?: number;
 }

@@ -34,6 +34,8 @@ export class LogObserver {
   readonly #checkers: readonly Checker[];
   readonly #tallies: Tallies;
   readonly #views = new Map<string, ReplicaView>();
+  /** Who has asked for a promise for a single position: a refusal does not say. */
+  readonly #fills = new Set<string>();
   onChange: ReplicaListener = () => undefined;
 
   constructor(simulation: Simulation, checkers: readonly Checker[], tallies: Tallies) {
@@ -105,15 +107,16 @@ export class LogObserver {
     const view = this.#views.get(message.from.address);
     const decoded = view && decodeLogMessage(message);
     if (!decoded) return;
-    this.#count(decoded);
+    this.#count(decoded, message);
     const node = this.#simulation.nodes.find(({ address }) => address === view.address);
     this.#check(node, (checker) => checker.sent?.(view, decoded));
   }
 
-  #count({ type, message }: LogMessage): void {
+  #count({ type, message }: LogMessage, { from, to }: Message): void {
+    if (type === 'promise-request' && message.position !== undefined) this.#fills.add(`${from}`);
     if (type !== 'promise-response' && type !== 'write-response') return;
     if (message.type === 'accept') return;
-    const isFill = type === 'promise-response' && message.position !== undefined;
+    const isFill = type === 'promise-response' && this.#fills.has(`${to}`);
     this.#tallies.count(
       `${isFill ? 'fill' : type.replace('-response', '')}: ${message.type ?? 'none'}`,
     );

@@ -35,6 +35,7 @@ export interface LogSimulationListener {
   fault?(name: string): void;
 }
 
+/** The group, what goes wrong, and how clients and network behave. */
 export interface LogSimulationOptions {
   readonly seed: number;
   readonly nodes: number;

@@ -21,11 +21,13 @@ export interface RunPlan {
   readonly faults: readonly PlannedFault[];
 }
 
+/** How a replica that lost its disk comes back: see `LogOptions.recovery`. */
 export type RecoveryMode = 'safe' | 'mesos';
 
 /** How long things go wrong when nothing else is asked for: 5 minutes. */
 export const DURATION_MS = 300_000;
 
+/** From what a plan is drawn. */
 export interface RunOptions {
   /** An integer from 0 to 2^53 - 1. */
   readonly seed: number;

@@ -23,6 +23,7 @@ export interface RunReport {
   readonly recording: Recording | undefined;
 }
 
+/** What is kept of a run besides its report. */
 export interface RunSettings {
   /** Keep what is needed to draw it. Default false. */
   readonly record?: boolean;

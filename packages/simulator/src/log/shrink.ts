@@ -5,6 +5,7 @@ import type { RunPlan } from './run-plan.ts';
 import { runPlan } from './run.ts';
 import type { RunReport } from './run.ts';
 
+/** How long to look for a smaller run, and who hears of it. */
 export interface ShrinkOptions {
   /** How many runs may be tried. Default 300. */
   readonly runsMax?: number;
@@ -37,7 +38,7 @@ class Shrinker {
 
   async run(): Promise<RunReport> {
     if (this.#invariant === undefined) return this.#best;
-    await this.#cutTheEnd();
+    await this.#dropLaterFaults();
     await this.#cutFaults();
     await this.#try({ ...this.#best.plan, climate: QUIET });
     await this.#try({ ...this.#best.plan, pace: BRISK });
@@ -47,13 +48,17 @@ class Shrinker {
   }
 
   /** What was planned for after the violation had no part in it: the run is the same without. */
+  async #dropLaterFaults(): Promise<void> {
+    const { plan, violation } = this.#best;
+    const faults = plan.faults.filter(({ atMs }) => atMs <= (violation?.timeMs ?? Infinity));
+    if (faults.length < plan.faults.length) await this.#run({ ...plan, faults });
+  }
+
+  /** Last of all: with fewer faults the violation may come later. */
   async #cutTheEnd(): Promise<void> {
     const { plan, violation } = this.#best;
-    if (!violation) return;
-    const durationMs = Math.max(1_000, Math.ceil(violation.timeMs) + 1);
-    if (durationMs >= plan.durationMs) return;
-    const faults = plan.faults.filter(({ atMs }) => atMs <= durationMs);
-    await this.#run({ ...plan, durationMs, faults });
+    const durationMs = Math.max(1_000, Math.ceil(violation?.timeMs ?? Infinity) + 1);
+    if (durationMs < plan.durationMs) await this.#run({ ...plan, durationMs });
   }
 
   /** Leaves out halves, then quarters, and so on, until no single fault can be left out. */
@@ -66,7 +71,7 @@ class Shrinker {
       for (let from = 0; from < faults.length && !isSmaller; from += size) {
         isSmaller = await this.#tryFaults([...faults.slice(0, from), ...faults.slice(from + size)]);
       }
-      if (isSmaller) await this.#cutTheEnd();
+      if (isSmaller) await this.#dropLaterFaults();
       if (isSmaller) pieces = Math.max(2, pieces - 1);
       else if (size === 1) return;
       else pieces = Math.min(faults.length, pieces * 2);

@@ -2,6 +2,7 @@ import type { Recording } from '../recording.ts';
 import { PAGE } from '../gen/page.ts';
 import { drawableOf } from './drawable.ts';
 
+/** What the page says beside the drawing. */
 export interface HtmlOptions {
   /** What the page is called. Default: the profile and the seed. */
   readonly title?: string;

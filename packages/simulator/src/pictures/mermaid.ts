@@ -2,6 +2,7 @@ import type { RecordedEvent, Recording } from '../recording.ts';
 import { drawableOf, sendOf, type Drawable, type SendEvent } from './drawable.ts';
 import { messageText, textOf } from './event-text.ts';
 
+/** Which part of a recording is drawn. */
 export interface MermaidOptions {
   /** Leaves out what happened before; virtual milliseconds, default 0. */
   readonly fromMs?: number;

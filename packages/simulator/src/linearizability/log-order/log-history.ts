@@ -11,13 +11,16 @@ export type LogInput =
 /** Of an append its position, of a read what it found; positions may be missing in between. */
 export type LogOutput = number | readonly LogEntry[];
 
+/** A value at a position. */
 export interface LogEntry {
   readonly position: number;
   readonly value: string;
 }
 
+/** An append to a log, or a read of a range of it. */
 export type LogOperation = Operation<LogInput, LogOutput>;
 
+/** What a history of a log can violate. */
 export type LogRule =
   | 'append-once'
   | 'no-future-reads'
@@ -26,6 +29,7 @@ export type LogRule =
   | 'real-time-order'
   | 'unique-positions';
 
+/** A rule that a history of a log violates, with the operations that show it. */
 export type LogViolation = Violation<LogRule, LogInput, LogOutput>;
 
 /** An append at the position that it was told, or where a read found it. */

@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts';
 
+/** What is asked of a map of strings. */
 export type KvInput =
   | { readonly type: 'get'; readonly key: string }
   | { readonly type: 'put' | 'append'; readonly key: string; readonly value: string };

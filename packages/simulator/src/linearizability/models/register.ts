@@ -3,6 +3,7 @@ import type { Model } from '../model.ts';
 /** `null` is nothing: what a register holds at first. */
 export type RegisterValue = number | string | null;
 
+/** What is asked of a register. */
 export type RegisterInput =
   | { readonly type: 'read' }
   | { readonly type: 'write'; readonly value: RegisterValue }

@@ -13,10 +13,13 @@ export type VersionInput =
 /** Of a fetch the version it found, of a store anything. */
 export type VersionOutput = string;
 
+/** A fetch, or a store that replaces one version by another. */
 export type VersionOperation = Operation<VersionInput, VersionOutput>;
 
+/** What a history of versions can violate. */
 export type VersionRule = 'effective-stores' | 'one-chain' | 'real-time-order' | 'unique-versions';
 
+/** A rule that a history of versions violates, with the operations that show it. */
 export type VersionViolation = Violation<VersionRule, VersionInput, VersionOutput>;
 
 export interface VersionStore {
