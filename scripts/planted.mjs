@@ -43,8 +43,7 @@ const results = await huntBugs(bugs, {
   seedsMax,
   limitS,
   concurrency: Math.min(4, availableParallelism()),
-  onResult: (result) =>
-    json || console.error(`${result.isFound ? 'found' : 'MISSED'} ${result.name}`),
+  onResult: (result) => console.error(`${result.isFound ? 'found' : 'MISSED'} ${result.name}`),
 });
 console.log(json ? JSON.stringify(results, undefined, 2) : tableOf(results));
 process.exitCode = results.every(({ isFound }) => isFound) ? 0 : 1;

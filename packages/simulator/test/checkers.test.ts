@@ -167,9 +167,10 @@ describe('learned values', () => {
 });
 
 describe('durable replies', () => {
-  const checker = new DurableReplies();
+  let checker: DurableReplies;
   let disks: Disks;
   beforeEach(() => {
+    checker = new DurableReplies();
     disks = new Disks(checker);
     disks.status(disks.a, 'voting', 5);
   });
@@ -179,6 +180,9 @@ describe('durable replies', () => {
       type: 'promise-response',
       message: { okay: true, proposal: 5, type: 'accept', ...response },
     });
+  const ask = (proposal: number, position: number): void => {
+    checker.sent(disks.b, { type: 'promise-request', message: { proposal, position } });
+  };
   const write = (response: Partial<WriteResponse>): string | undefined =>
     checker.sent(disks.a, {
       type: 'write-response',
@@ -191,8 +195,23 @@ describe('durable replies', () => {
   });
 
   it('finds a promise for one position that is not on disk', () => {
+    ask(6, 4);
+    ask(7, 4);
     disks.write(disks.a, promised(4, 6));
     expect(promise({ proposal: 7, position: 4 })).toContain('does not know of it');
+    expect(promise({ proposal: 6, position: 4 })).toBeUndefined();
+  });
+
+  it('does not take a promise for one position for one for all', () => {
+    disks.write(disks.a, promised(4, 6));
+    expect(promise({ proposal: 6, position: 4 })).toContain('does not know of it');
+  });
+
+  it('lets a promise be replaced by the learned value that came in the same write', () => {
+    disks.write(disks.a, learned(accepted(4, 5, 'x')));
+    expect(promise({ proposal: 6, position: 4 })).toContain('does not know of it');
+    expect(promise({ proposal: 6, action: accepted(4, 5, 'x') })).toBeUndefined();
+    ask(6, 4);
     expect(promise({ proposal: 6, position: 4 })).toBeUndefined();
   });
 
@@ -223,6 +242,8 @@ describe('durable replies', () => {
     expect(promise({ proposal: 9, action: learned(accepted(4, 2, 'x')) })).toBeUndefined();
     expect(write({ proposal: 9 })).toBeUndefined();
     disks.write(disks.a, truncation(8, 7));
+    ask(9, 6);
+    ask(9, 7);
     expect(promise({ proposal: 9, position: 6 })).toBeUndefined();
     expect(promise({ proposal: 9, position: 7 })).toContain('does not know of it');
     expect(write({ proposal: 9, position: 6 })).toBeUndefined();

@@ -9,30 +9,37 @@ import type { Checker, LogMessage } from './checker.ts';
 export class DurableReplies implements Checker {
   readonly invariant = 'durable-replies';
 
+  /** What was asked for single positions: an answer does not tell them from the end of the log. */
+  readonly #asked = new Set<string>();
+
   sent(replica: ReplicaView, { type, message }: LogMessage): string | undefined {
-    if (type === 'promise-response') return checkPromise(replica, message);
+    if (type === 'promise-request' && message.position !== undefined) {
+      this.#asked.add(`${message.proposal} ${message.position}`);
+    }
+    if (type === 'promise-response') return this.#checkPromise(replica, message);
     if (type === 'write-response') return checkWrite(replica, message);
     return undefined;
   }
-}
 
-function checkPromise(replica: ReplicaView, response: PromiseResponse): string | undefined {
-  if (response.type !== 'accept') return undefined;
-  const { address, metadata, actions } = replica;
-  const { proposal, action } = response;
-  const what = `${address} promised proposal ${proposal}`;
-  if (metadata?.status !== 'voting') return `${what} as a replica that is ${statusOf(replica)}`;
-  // An answer with a learned action, or from below the beginning, promises nothing new.
-  if (action?.learned ?? false) return undefined;
-  if (metadata.promised >= proposal) return undefined;
-  // A promise for all positions names the end of the log, one for a single position its record.
-  const position = action?.position ?? response.position;
-  // Truncated in the same write: nobody will ask for it again.
-  if (position !== undefined && position < replica.begin) return undefined;
-  const record = position === undefined ? undefined : actions.get(position);
-  // Learned in the same write: a value that was chosen needs no promise any more.
-  if (record && (record.learned === true || record.promised >= proposal)) return undefined;
-  return `${what}, and its disk does not know of it`;
+  #checkPromise(replica: ReplicaView, response: PromiseResponse): string | undefined {
+    if (response.type !== 'accept') return undefined;
+    const { address, metadata, actions } = replica;
+    const { proposal, action } = response;
+    const what = `${address} promised proposal ${proposal}`;
+    if (metadata?.status !== 'voting') return `${what} as a replica that is ${statusOf(replica)}`;
+    // An answer with a learned action, or from below the beginning, promises nothing new.
+    if (action?.learned ?? false) return undefined;
+    if (metadata.promised >= proposal) return undefined;
+    const position = action?.position ?? response.position;
+    const isForOne = action !== undefined || this.#asked.has(`${proposal} ${position}`);
+    if (isForOne && position !== undefined) {
+      // Truncated or learned in the same write: no promise has any effect on it any more.
+      if (position < replica.begin) return undefined;
+      const record = actions.get(position);
+      if (record && (record.learned || record.promised >= proposal)) return undefined;
+    }
+    return `${what}, and its disk does not know of it`;
+  }
 }
 
 function checkWrite(replica: ReplicaView, response: WriteResponse): string | undefined {
