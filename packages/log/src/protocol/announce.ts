@@ -3,6 +3,7 @@ import { isLater } from './incarnations.ts';
 import type { Incarnation } from './incarnations.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
+import { NOT_SAFE } from './voters.ts';
 
 /** A quorum has heard of a later life, or a later start, of the replica that asks. */
 export interface Outdated {
@@ -53,9 +54,6 @@ export class AnnounceTally implements Tally<RecoverResponse, AnnounceOutcome> {
     return this.#outstanding.size === 0 ? decided({ type: 'undecided', timedOut: false }) : WAITING;
   }
 }
-
-/** Why an answer cannot be counted with safe recovery. */
-export const NOT_SAFE = `PEER_NOT_SAFE: it does not say which replica it is; start it with recovery 'safe', or all with 'mesos'`;
 
 /** Whether whoever answered has recorded this start of the replica that asked. */
 export function hasRecorded({ known = [] }: RecoverResponse, self: Incarnation): boolean {

@@ -1,6 +1,6 @@
 import type { RecoverResponse, ReplicaStatus } from '@quorate/messages';
 import { createMachine } from 'xstate';
-import { NOT_SAFE, hasRecorded, outdatedBy } from './announce.ts';
+import { hasRecorded, outdatedBy } from './announce.ts';
 import type { AnnounceOutcome, Outdated } from './announce.ts';
 import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
@@ -10,7 +10,7 @@ import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
 import { toPosition } from './types.ts';
 import type { Position } from './types.ts';
-import { Voters } from './voters.ts';
+import { NOT_SAFE, Voters } from './voters.ts';
 import type { RecoveryMode } from './voters.ts';
 
 /**
@@ -149,11 +149,12 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
 
   onResponse(member: string, response: RecoverResponse): TallyStep<RecoverOutcome> {
     if (!this.#outstanding.has(member)) return WAITING;
-    const problem = this.#problemOf(member, response);
-    if (problem !== undefined) return { type: 'malformed', problem, next: this.onLost(member) };
     const { self } = this.#question;
+    // First: one that knows a later life has not recorded this one, and never will.
     const outdated = self && outdatedBy(response, self);
     if (outdated) return decided(outdated);
+    const problem = this.#problemOf(member, response);
+    if (problem !== undefined) return { type: 'malformed', problem, next: this.onLost(member) };
     this.#outstanding.delete(member);
     this.#answers.set(member, response);
     // A vote of a life that has ended tells what nobody remembers any more.

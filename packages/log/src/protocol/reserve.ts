@@ -1,7 +1,7 @@
 import type { RecoverResponse } from '@quorate/messages';
-import { NOT_SAFE } from './announce.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
+import { NOT_SAFE } from './voters.ts';
 
 /** A life that a disk asks for, before anybody hears of it. */
 export interface Reservation {

@@ -7,6 +7,9 @@ import { KnownIncarnations } from './incarnations.ts';
  */
 export type RecoveryMode = 'safe' | 'mesos';
 
+/** Why an answer cannot be counted with safe recovery. */
+export const NOT_SAFE = `PEER_NOT_SAFE: it does not say which life of which replica it is; start it with recovery 'safe', or all with 'mesos'`;
+
 /**
  * Whose answers to one question count. A replica that lost its disk has forgotten what its earlier
  * life answered: once any answer knows of the new life, those of the old one are withdrawn, and
@@ -30,7 +33,7 @@ export class Voters {
     if (this.#mode === 'mesos') return undefined;
     const { replicaId, incarnation } = answer;
     if (replicaId === undefined || incarnation === undefined) {
-      return `PEER_NOT_SAFE: it does not say which life of which replica it is; start it with recovery 'safe', or all with 'mesos'`;
+      return NOT_SAFE;
     }
     for (const [other, admitted] of this.#admitted) {
       if (other !== member && admitted.replicaId === replicaId) {

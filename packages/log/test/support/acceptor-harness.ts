@@ -16,8 +16,15 @@ export class AcceptorHarness {
   state: AcceptorState;
   metadata: Metadata;
   readonly records = new Map<number, Action>();
+  readonly #replicaId: string | undefined;
 
-  constructor(metadata: Metadata = METADATA_INITIAL, records: readonly Action[] = []) {
+  /** @param replicaId with safe recovery: who it is */
+  constructor(
+    metadata: Metadata = METADATA_INITIAL,
+    records: readonly Action[] = [],
+    replicaId?: string,
+  ) {
+    this.#replicaId = replicaId;
     this.metadata = metadata;
     for (const record of records) this.records.set(record.position, record);
     this.state = this.restored();
@@ -62,7 +69,7 @@ export class AcceptorHarness {
     const scan = new RestoreScan();
     scan.metadata(this.metadata);
     for (const record of this.records.values()) scan.action(record);
-    return acceptorState(scan.finish());
+    return acceptorState(scan.finish(), this.#replicaId);
   }
 
   #apply(effect: AcceptorEffect): void {
