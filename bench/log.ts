@@ -89,7 +89,6 @@ async function startNode(name: string, folder: string, network: MemoryNetwork) {
     quorum: 2,
     replicaId: 'replica',
     peers: NAMES.filter((other) => other !== name).map((other) => `replica@${other}`),
-    recovery: 'mesos',
     autoInitialize: true,
   });
   return { runtime, log };

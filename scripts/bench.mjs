@@ -1,26 +1,16 @@
 #!/usr/bin/env node
-// Runs a bench as its users would run the packages: bundled, without a look-up through the exports of
-// modules at each use, which costs more than what is measured.
+// Runs a bench as its users would run the packages: bundled.
 //
 // Usage: scripts/bench.mjs NAME [OPTION...]     (bench/NAME.ts)
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleProgram } from './lib/bundle-program.mjs';
 import { root } from './lib/packages.mjs';
 
 const [name, ...options] = process.argv.slice(2);
 const outfile = join(root, 'node_modules', '.cache', 'bench', `${name}.cjs`);
-await build({
-  entryPoints: [join(root, 'bench', `${name}.ts`)],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  conditions: ['@quorate/source'],
-  logLevel: 'warning',
-});
+await bundleProgram({ entryPoints: [join(root, 'bench', `${name}.ts`)], outfile });
 const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...options], {
   stdio: 'inherit',
   cwd: root,

@@ -8,7 +8,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { build } from 'esbuild';
+import { bundleProgram } from '../lib/bundle-program.mjs';
 import { root } from '../lib/packages.mjs';
 
 const { values } = parseArgs({
@@ -112,22 +112,13 @@ async function simulate(options) {
   return { runs: lines.slice(0, -1), summary: lines.at(-1).summary };
 }
 
-/** As its users run it: bundled, not compiled file by file at each start. */
-async function bundleCommand() {
-  const outfile = join(root, 'node_modules', '.cache', 'ci', 'quorate.cjs');
-  await build({
+function bundleCommand() {
+  return bundleProgram({
     stdin: {
       contents: `require('quorate').main(process.argv.slice(2)).then((code) => { process.exitCode = code; });`,
       resolveDir: join(root, 'scripts'),
     },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    conditions: ['@quorate/source'],
+    outfile: join(root, 'node_modules', '.cache', 'ci', 'quorate.cjs'),
     external: ['classic-level'],
-    logLevel: 'warning',
   });
-  return outfile;
 }

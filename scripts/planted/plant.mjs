@@ -2,7 +2,7 @@
 
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleProgram } from '../lib/bundle-program.mjs';
 import { root, workspacePackages } from '../lib/packages.mjs';
 import { expectSuccess } from '../lib/run.mjs';
 
@@ -35,20 +35,12 @@ export async function uproot(copy, path) {
 }
 
 /** @returns {Promise<string>} the path of the bundle */
-export async function bundleSeeds(copy, name) {
-  const outfile = join(copy, 'bundles', `${name}.cjs`);
-  await build({
+export function bundleSeeds(copy, name) {
+  return bundleProgram({
     absWorkingDir: copy,
     entryPoints: [join(copy, 'seeds.mjs')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    conditions: ['@quorate/source'],
+    outfile: join(copy, 'bundles', `${name}.cjs`),
     // Native code; no run opens a real database.
     external: ['classic-level'],
-    logLevel: 'warning',
   });
-  return outfile;
 }

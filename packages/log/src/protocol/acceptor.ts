@@ -6,13 +6,12 @@ import type {
   RecoverRequest,
   RecoverResponse,
   ReplicaStatus,
-  SafeRecoveryFields,
   WriteRequest,
   WriteResponse,
 } from '@quorate/messages';
+import { merged, onIdentify, recordIncarnation, signed } from './acceptor-incarnation.ts';
 import { applyRecord, hasRecord, isLearned, isVoting } from './acceptor-state.ts';
 import type { AcceptorState } from './acceptor-state.ts';
-import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
 import { mayBecome } from './replica-status.ts';
 import { beginAfter, deletableBelow } from './truncation.ts';
@@ -406,24 +405,6 @@ function onRecover(state: AcceptorState, request: RecoverRequest): readonly Acce
   return effects;
 }
 
-function recordIncarnation(state: AcceptorState, request: RecoverRequest): AcceptorEffect[] {
-  const { replicaId, incarnation, startCounter, startToken, reserve, reserveBy } = request;
-  const { safe, metadata } = state;
-  if (!safe || replicaId === undefined || replicaId === safe.replicaId) return [];
-  const known = new KnownIncarnations(metadata.known);
-  const start = {
-    ...(startCounter !== undefined && { startCounter }),
-    ...(startToken !== undefined && { startToken }),
-  };
-  const isNews =
-    incarnation !== undefined
-      ? known.record({ replicaId, incarnation, ...start })
-      : reserve !== undefined && known.reserve(replicaId, reserve, reserveBy ?? '');
-  if (!isNews) return [];
-  state.metadata = { ...metadata, known: known.list() };
-  return [{ type: 'persist-metadata', metadata: state.metadata }];
-}
-
 function onUpdateStatus(
   state: AcceptorState,
   status: ReplicaStatus,
@@ -434,60 +415,6 @@ function onUpdateStatus(
   if (metadata.status === status && !adopted) return NO_EFFECTS;
   state.metadata = { ...metadata, status, ...(adopted && merged(state, adopted)) };
   return [{ type: 'persist-metadata', metadata: state.metadata }];
-}
-
-function merged({ metadata, safe }: AcceptorState, adopted: Adopted): Partial<Metadata> {
-  const known = new KnownIncarnations(metadata.known);
-  for (const each of adopted.known) if (each.replicaId !== safe?.replicaId) known.adopt(each);
-  return { promised: Math.max(metadata.promised, adopted.promised), known: known.list() };
-}
-
-function onIdentify(state: AcceptorState, self: Incarnation): readonly AcceptorEffect[] {
-  if (!state.safe) return NO_EFFECTS;
-  const { replicaId } = state.safe;
-  const { incarnation, startCounter, startToken } = self;
-  state.safe.startToken = startToken;
-  state.metadata = { ...state.metadata, replicaId, incarnation, startCounter };
-  return [{ type: 'persist-metadata', metadata: state.metadata }];
-}
-
-/** Says who answers, in which of its lives, and which lives of others it knows of. */
-function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEffect {
-  switch (effect.type) {
-    case 'promise-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
-    case 'write-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
-    case 'recover-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, true) } };
-    default:
-      return effect;
-  }
-}
-
-/** @param isComplete whether first lives are named, too: they retire nobody */
-function signature(state: AcceptorState, isComplete: boolean): SafeRecoveryFields {
-  const { incarnation, startCounter, known = [] } = state.metadata;
-  if (!state.safe) return {};
-  const { replicaId, startToken } = state.safe;
-  const named = isComplete ? known : known.filter((each) => each.incarnation > 1);
-  const own =
-    isComplete && incarnation !== undefined
-      ? [
-          {
-            replicaId,
-            incarnation,
-            startToken,
-            ...(startCounter !== undefined && { startCounter }),
-          },
-        ]
-      : [];
-  const told = [...own, ...named];
-  return {
-    replicaId,
-    ...(incarnation !== undefined && { incarnation }),
-    ...(told.length > 0 && { known: told }),
-  };
 }
 
 // ---------------------------------------------------------------------------- shared

@@ -1,6 +1,6 @@
 import type { Operation } from '../log/history.ts';
 import type { ReplicaView } from '../log/replica-view.ts';
-import { valueOf } from './checker.ts';
+import { valueOf } from '../log/log-message.ts';
 import type { Checker } from './checker.ts';
 
 /**

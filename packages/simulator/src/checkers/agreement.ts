@@ -1,6 +1,6 @@
 import { begunToVote } from '../log/replica-view.ts';
 import type { RecordChange, ReplicaView } from '../log/replica-view.ts';
-import { valueOf } from './checker.ts';
+import { valueOf } from '../log/log-message.ts';
 import type { Checker } from './checker.ts';
 
 /** Who has accepted what at one position under one proposal. */

@@ -1,6 +1,7 @@
 import type { PromiseResponse, WriteResponse } from '@quorate/messages';
 import type { ReplicaView } from '../log/replica-view.ts';
-import type { Checker, LogMessage } from './checker.ts';
+import type { LogMessage } from '../log/log-message.ts';
+import type { Checker } from './checker.ts';
 
 /**
  * A replica promises and accepts only what its disk remembers for certain, and only while it is

@@ -1,5 +1,5 @@
 import type { RecordChange, ReplicaView } from '../log/replica-view.ts';
-import { valueOf } from './checker.ts';
+import { valueOf } from '../log/log-message.ts';
 import type { Checker } from './checker.ts';
 
 /**

@@ -1,16 +1,10 @@
-import {
-  LearnedMessage,
-  PromiseRequest,
-  PromiseResponse,
-  RecoverResponse,
-  WriteRequest,
-  WriteResponse,
-} from '@quorate/messages';
 import type { Message } from '@quorate/process';
-import type { Checker, LogMessage } from '../checkers/checker.ts';
+import type { Checker } from '../checkers/checker.ts';
 import type { Simulation } from '../simulation.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
 import type { Operation } from './history.ts';
+import { decodeLogMessage } from './log-message.ts';
+import type { LogMessage } from './log-message.ts';
 import { ReplicaView } from './replica-view.ts';
 import type { RecordChange } from './replica-view.ts';
 import type { Tallies } from './tallies.ts';
@@ -127,25 +121,5 @@ export class LogObserver {
       const problem = run(checker);
       if (problem !== undefined) this.#simulation.violate(checker.invariant, problem, node);
     }
-  }
-}
-
-/** Undefined for messages that are not a replica's. */
-export function decodeLogMessage({ name, body }: Message): LogMessage | undefined {
-  switch (name) {
-    case PromiseResponse.typeName:
-      return { type: 'promise-response', message: PromiseResponse.decode(body) };
-    case WriteResponse.typeName:
-      return { type: 'write-response', message: WriteResponse.decode(body) };
-    case RecoverResponse.typeName:
-      return { type: 'recover-response', message: RecoverResponse.decode(body) };
-    case PromiseRequest.typeName:
-      return { type: 'promise-request', message: PromiseRequest.decode(body) };
-    case WriteRequest.typeName:
-      return { type: 'write-request', message: WriteRequest.decode(body) };
-    case LearnedMessage.typeName:
-      return { type: 'learned', message: LearnedMessage.decode(body) };
-    default:
-      return undefined;
   }
 }

@@ -1,10 +1,10 @@
 import type { SafeRecoveryFields } from '@quorate/messages';
 import type { Message } from '@quorate/process';
 import type { RecordedEvent, Recording } from '../recording.ts';
-import type { LogMessage } from '../checkers/checker.ts';
-import { valueOf } from '../checkers/checker.ts';
+import type { LogMessage } from './log-message.ts';
+import { valueOf } from './log-message.ts';
 import type { Operation } from './history.ts';
-import { decodeLogMessage } from './log-observer.ts';
+import { decodeLogMessage } from './log-message.ts';
 import type { LogSimulation } from './log-simulation.ts';
 import type { RunPlan } from './run-plan.ts';
 

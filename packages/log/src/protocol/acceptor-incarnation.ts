@@ -1,0 +1,83 @@
+import type { Metadata, RecoverRequest, SafeRecoveryFields } from '@quorate/messages';
+import type { AcceptorState } from './acceptor-state.ts';
+import type { AcceptorEffect } from './acceptor.ts';
+import { KnownIncarnations } from './incarnations.ts';
+import type { Adopted, Incarnation } from './incarnations.ts';
+
+// What safe recovery adds to an acceptor: which life it is in, which lives of others have ended, and that
+// its answers say so. With Mesos' own recovery all of this does nothing.
+
+/** Writes down the life, or the wish for one, that a request of another replica announces. */
+export function recordIncarnation(state: AcceptorState, request: RecoverRequest): AcceptorEffect[] {
+  const { replicaId, incarnation, startCounter, startToken, reserve, reserveBy } = request;
+  const { safe, metadata } = state;
+  if (!safe || replicaId === undefined || replicaId === safe.replicaId) return [];
+  const known = new KnownIncarnations(metadata.known);
+  const start = {
+    ...(startCounter !== undefined && { startCounter }),
+    ...(startToken !== undefined && { startToken }),
+  };
+  const isNews =
+    incarnation !== undefined
+      ? known.record({ replicaId, incarnation, ...start })
+      : reserve !== undefined && known.reserve(replicaId, reserve, reserveBy ?? '');
+  if (!isNews) return [];
+  state.metadata = { ...metadata, known: known.list() };
+  return [{ type: 'persist-metadata', metadata: state.metadata }];
+}
+
+/** The metadata with what a quorum remembers of a replica that has forgotten it. */
+export function merged({ metadata, safe }: AcceptorState, adopted: Adopted): Partial<Metadata> {
+  const known = new KnownIncarnations(metadata.known);
+  for (const each of adopted.known) if (each.replicaId !== safe?.replicaId) known.adopt(each);
+  return { promised: Math.max(metadata.promised, adopted.promised), known: known.list() };
+}
+
+/** Which life and start this is; nobody hears of it before it is durable. */
+export function onIdentify(state: AcceptorState, self: Incarnation): readonly AcceptorEffect[] {
+  if (!state.safe) return [];
+  const { replicaId } = state.safe;
+  const { incarnation, startCounter, startToken } = self;
+  state.safe.startToken = startToken;
+  state.metadata = { ...state.metadata, replicaId, incarnation, startCounter };
+  return [{ type: 'persist-metadata', metadata: state.metadata }];
+}
+
+/** Says who answers, in which of its lives, and which lives of others it knows of. */
+export function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEffect {
+  switch (effect.type) {
+    case 'promise-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+    case 'write-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+    case 'recover-response':
+      return { ...effect, response: { ...effect.response, ...signature(state, true) } };
+    default:
+      return effect;
+  }
+}
+
+/** @param isComplete whether first lives are named, too: they retire nobody */
+function signature(state: AcceptorState, isComplete: boolean): SafeRecoveryFields {
+  const { incarnation, startCounter, known = [] } = state.metadata;
+  if (!state.safe) return {};
+  const { replicaId, startToken } = state.safe;
+  const named = isComplete ? known : known.filter((each) => each.incarnation > 1);
+  const own =
+    isComplete && incarnation !== undefined
+      ? [
+          {
+            replicaId,
+            incarnation,
+            startToken,
+            ...(startCounter !== undefined && { startCounter }),
+          },
+        ]
+      : [];
+  const told = [...own, ...named];
+  return {
+    replicaId,
+    ...(incarnation !== undefined && { incarnation }),
+    ...(told.length > 0 && { known: told }),
+  };
+}
