@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { StepFailure } from '../lib/run.mjs';
 import { withScratchFolder } from '../lib/scratch.mjs';
-import { bundleSeeds, copySources, plant, uproot } from './plant.mjs';
+import { bundleSearch, copySources, plant, uproot } from './plant.mjs';
 
 const PROFILES = ['swarm', 'storage', 'recovery'];
 
@@ -46,14 +46,14 @@ export async function checkPatches(bugs) {
 }
 
 /** The bundle with the bug in it, or why there is none. */
-async function buildWith(copy, { name, path }) {
+async function buildWith(copy, { name, path, search }) {
   try {
     await plant(copy, path);
   } catch (error) {
     return { problem: `does not apply: ${error.message}` };
   }
   try {
-    return { path: await bundleSeeds(copy, name) };
+    return { path: await bundleSearch(copy, name, search) };
   } catch (error) {
     return { problem: `does not build: ${error.message}` };
   } finally {
@@ -74,10 +74,13 @@ async function hunt(bug, bundle, options) {
     seconds: (performance.now() - startMs) / 1000,
   });
   if (bundle.problem) return result({ problem: bundle.problem });
-  const question = { profiles: bug.profiles ?? PROFILES, recovery, seedsMax };
-  const { found, problem } = await runSeeds(bundle.path, question, limitS);
+  const { found, problem } = await SEARCHES[bug.search](bundle.path, {
+    profiles: bug.profiles ?? PROFILES,
+    recovery,
+    seedsMax,
+    limitS,
+  });
   if (problem) return result({ problem });
-  if (!found) return result({ problem: `not in ${seedsMax} seeds` });
   const isFound = invariants.includes(found.invariant);
   return result({
     ...found,
@@ -86,9 +89,27 @@ async function hunt(bug, bundle, options) {
   });
 }
 
-function runSeeds(path, question, limitS) {
+const SEARCHES = {
+  async seeds(path, { limitS, ...question }) {
+    const { output, problem } = await run([path, JSON.stringify(question)], limitS, [0]);
+    if (problem) return { problem };
+    const { found } = JSON.parse(output);
+    return found ? { found } : { problem: `not in ${question.seedsMax} seeds` };
+  },
+
+  async model(path, { recovery, limitS }) {
+    const { output, problem } = await run([path, '--json', '--recovery', recovery], limitS, [0, 1]);
+    if (problem) return { problem };
+    const { states, violation } = JSON.parse(output);
+    if (!violation) return { problem: `not in ${states} states` };
+    return { found: { profile: `${states} states`, invariant: 'agreement', text: violation.text } };
+  },
+};
+
+/** @returns what the program printed, or what kept it from doing so */
+function run(args, limitS, codes) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path, JSON.stringify(question)], {
+    const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limitS * 1000,
       killSignal: 'SIGKILL',
@@ -99,8 +120,8 @@ function runSeeds(path, question, limitS) {
     child.on('error', (error) => resolve({ problem: error.message }));
     child.on('close', (code, signal) => {
       if (signal) resolve({ problem: `not in ${limitS} s` });
-      else if (code !== 0) resolve({ problem: errors.trim().split('\n').slice(0, 3).join(' ') });
-      else resolve(JSON.parse(output));
+      else if (codes.includes(code)) resolve({ output });
+      else resolve({ problem: errors.trim().split('\n').slice(0, 3).join(' ') });
     });
   });
 }

@@ -8,14 +8,15 @@ const PATCHES = join(root, 'scripts', 'planted');
 
 /**
  * @typedef {{ name: string, path: string, breaks: string, invariants: string[],
- *   recovery: string | undefined, profiles: string[] | undefined, far: boolean }} PlantedBug
+ *   search: 'seeds' | 'model', recovery: string | undefined, profiles: string[] | undefined,
+ *   far: boolean }} PlantedBug
  */
 
 /**
  * All planted bugs, in the order of their numbers. In front of a diff stand lines with `#`: what it
  * breaks; then `Falls:` with the invariants that may fall, `Recovery:` when only one mode of recovery
- * can show it, `Profiles:` when only some can,
- * and `Far: yes` when it takes long to find.
+ * can show it, `Profiles:` when only some can, `Search: model` when the exhaustive model is to find it
+ * and not the simulator, and `Far: yes` when it takes long to find.
  * @returns {PlantedBug[]}
  */
 export function plantedBugs() {
@@ -41,5 +42,6 @@ function bugOf(path) {
     throw new Error(`${path} does not say what it breaks, and what falls`);
   const [recovery] = field('Recovery') ?? [];
   const far = field('Far') !== undefined;
-  return { name, path, breaks, invariants, recovery, profiles: field('Profiles'), far };
+  const [search = 'seeds'] = field('Search') ?? [];
+  return { name, path, breaks, invariants, search, recovery, profiles: field('Profiles'), far };
 }

@@ -6,6 +6,13 @@ import { bundleProgram } from '../lib/bundle-program.mjs';
 import { root, workspacePackages } from '../lib/packages.mjs';
 import { expectSuccess } from '../lib/run.mjs';
 
+/** The ways to look for a bug, and where they are. */
+const SEARCHES = {
+  seeds: join('scripts', 'planted', 'seeds.mjs'),
+  model: join('packages', 'log', 'test', 'model'),
+};
+const ENTRIES = { seeds: SEARCHES.seeds, model: join(SEARCHES.model, 'explore-recovery.ts') };
+
 /** Copies the sources of the packages; what is installed is linked, our packages to their copies. */
 export function copySources(copy) {
   mkdirSync(join(copy, 'node_modules', '@quorate'), { recursive: true });
@@ -21,7 +28,8 @@ export function copySources(copy) {
     }
     symlinkSync(target, join(copy, 'node_modules', name));
   }
-  cpSync(join(root, 'scripts', 'planted', 'seeds.mjs'), join(copy, 'seeds.mjs'));
+  for (const path of Object.values(SEARCHES))
+    cpSync(join(root, path), join(copy, path), { recursive: true });
 }
 
 /** Applies a patch to a copy. Fails if it does not fit any more. */
@@ -34,11 +42,14 @@ export async function uproot(copy, path) {
   await expectSuccess('git', ['apply', '--whitespace=nowarn', '--reverse', path], { cwd: copy });
 }
 
-/** @returns {Promise<string>} the path of the bundle */
-export function bundleSeeds(copy, name) {
+/**
+ * Bundles a search, `seeds` or `model`, with the sources of a copy.
+ * @returns {Promise<string>} the path of the bundle
+ */
+export function bundleSearch(copy, name, search) {
   return bundleProgram({
     absWorkingDir: copy,
-    entryPoints: [join(copy, 'seeds.mjs')],
+    entryPoints: [join(copy, ENTRIES[search])],
     outfile: join(copy, 'bundles', `${name}.cjs`),
     // Native code; no run opens a real database.
     external: ['classic-level'],
