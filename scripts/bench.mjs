@@ -10,7 +10,12 @@ import { root } from './lib/packages.mjs';
 
 const [name, ...options] = process.argv.slice(2);
 const outfile = join(root, 'node_modules', '.cache', 'bench', `${name}.cjs`);
-await bundleProgram({ entryPoints: [join(root, 'bench', `${name}.ts`)], outfile });
+await bundleProgram({
+  entryPoints: [join(root, 'bench', `${name}.ts`)],
+  outfile,
+  // Native code, which no bundle can hold.
+  external: ['classic-level'],
+});
 const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...options], {
   stdio: 'inherit',
   cwd: root,

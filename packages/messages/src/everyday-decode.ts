@@ -1,8 +1,11 @@
 import {
   ACTION_TYPES,
   ACTION_TYPE_NUMBER,
+  INCARNATION_TAG,
   LENGTH_DELIMITED,
   RECORD_TYPE_ACTION,
+  REPLICA_ID_LENGTH_MAX,
+  REPLICA_ID_TAG,
   RESPONSE_TYPES,
   WRITE_REQUEST_TYPE_NUMBER,
   tagOf,
@@ -18,7 +21,9 @@ import type {
 
 type Mutable<M> = { -readonly [K in keyof M]: M[K] };
 
-/** Reads fields with tags of one byte. */
+type WideTag = readonly [number, number];
+
+/** Reads fields with tags of one byte, and those of two that are named. */
 class EverydayReader {
   readonly bytes: Uint8Array;
   at = 0;
@@ -36,6 +41,10 @@ class EverydayReader {
   varint(tag: number): number {
     if (this.at >= this.end || this.bytes[this.at] !== tag) return -1;
     this.at++;
+    return this.varintValue();
+  }
+
+  private varintValue(): number {
     const byte = this.at < this.end ? this.bytes[this.at] : undefined;
     if (byte === undefined || byte >= 0x80) return this.longVarint();
     this.at++;
@@ -56,6 +65,33 @@ class EverydayReader {
       scale *= 128;
     }
     return this.fail();
+  }
+
+  /** The value of a field with a tag of two bytes, or -1 if the next field is another one. */
+  wideVarint(tag: WideTag): number {
+    return this.takeTag(tag) ? this.varintValue() : -1;
+  }
+
+  /** The value of a field with a tag of two bytes, or undefined if the next field is another one. */
+  wideAscii(tag: WideTag, lengthMax: number): string | undefined {
+    if (!this.takeTag(tag)) return undefined;
+    const length = this.varintValue();
+    if (length > lengthMax || length > this.end - this.at) this.fail();
+    if (this.failed) return undefined;
+    let text = '';
+    for (const end = this.at + length; this.at < end; this.at++) {
+      const byte = this.bytes[this.at] ?? 0;
+      if (byte >= 0x80) this.fail();
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+
+  private takeTag([first, second]: WideTag): boolean {
+    const { bytes, at } = this;
+    if (at + 1 >= this.end || bytes[at] !== first || bytes[at + 1] !== second) return false;
+    this.at += 2;
+    return true;
   }
 
   /** The end of the field's value, or -1 if the next field is another one. */
@@ -113,10 +149,18 @@ export function decodeWriteResponse(bytes: Uint8Array): EverydayWriteResponse | 
   const proposal = reader.varint(tagOf(2));
   const position = reader.varint(tagOf(3));
   const typeNumber = reader.varint(tagOf(4));
+  const replicaId = reader.wideAscii(REPLICA_ID_TAG, REPLICA_ID_LENGTH_MAX);
+  const incarnation = reader.wideVarint(INCARNATION_TAG);
   if (!reader.isDone || okay < 0 || proposal < 0 || position < 0) return undefined;
-  if (typeNumber < 0) return { okay: okay !== 0, proposal, position };
-  const type = RESPONSE_TYPES[typeNumber];
-  return type && { okay: okay !== 0, proposal, position, type };
+  const response: Mutable<EverydayWriteResponse> = { okay: okay !== 0, proposal, position };
+  if (typeNumber >= 0) {
+    const type = RESPONSE_TYPES[typeNumber];
+    if (type === undefined) return undefined;
+    response.type = type;
+  }
+  if (replicaId !== undefined) response.replicaId = replicaId;
+  if (incarnation >= 0) response.incarnation = incarnation;
+  return response;
 }
 
 /** Reads an action that fills the rest of the bytes. */

@@ -1,8 +1,11 @@
 import {
   ACTION_TYPES,
   ACTION_TYPE_NUMBER,
+  INCARNATION_TAG,
   LENGTH_DELIMITED,
   RECORD_TYPE_ACTION,
+  REPLICA_ID_LENGTH_MAX,
+  REPLICA_ID_TAG,
   RESPONSE_TYPES,
   WRITE_REQUEST_TYPE_NUMBER,
   tagOf,
@@ -28,7 +31,7 @@ interface Extras {
  */
 const NOT_EVERYDAY = Number.NaN;
 
-/** Fills bytes of a size measured before; fields have tags of one byte. */
+/** Fills bytes of a size measured before; fields have tags of one byte, or of two that are named. */
 class EverydayWriter {
   readonly bytes: Uint8Array;
   private at = 0;
@@ -39,6 +42,22 @@ class EverydayWriter {
 
   varint(tag: number, value: number): void {
     this.bytes[this.at++] = tag;
+    this.varintValue(value);
+  }
+
+  wideVarint([first, second]: readonly [number, number], value: number): void {
+    this.bytes[this.at++] = first;
+    this.varint(second, value);
+  }
+
+  wideAscii(tag: readonly [number, number], value: string): void {
+    this.wideVarint(tag, value.length);
+    for (let index = 0; index < value.length; index++) {
+      this.bytes[this.at++] = value.charCodeAt(index);
+    }
+  }
+
+  private varintValue(value: number): void {
     let rest = value;
     while (rest >= 0x80) {
       this.bytes[this.at++] = (rest % 0x80) + 0x80;
@@ -107,18 +126,24 @@ export function encodeWriteRequest(request: Extras & EverydayWriteRequest): Uint
 
 /** Undefined means: not the everyday form. */
 export function encodeWriteResponse(
-  response: Extras & EverydayWriteResponse,
+  response: Omit<Extras, 'replicaId' | 'incarnation'> & EverydayWriteResponse,
 ): Uint8Array | undefined {
-  const { okay, proposal, position, type } = response;
-  if (hasExtras(response) || typeof okay !== 'boolean') return undefined;
+  const { okay, proposal, position, type, replicaId, incarnation } = response;
+  if (response.known !== undefined || response.unknownFields !== undefined) return undefined;
+  if (typeof okay !== 'boolean') return undefined;
   const typeSize = type === undefined ? 0 : RESPONSE_TYPES.includes(type) ? 2 : NOT_EVERYDAY;
-  const size = 2 + varintFieldSize(proposal) + varintFieldSize(position) + typeSize;
+  const lifeSize =
+    (replicaId === undefined ? 0 : 1 + asciiFieldSize(replicaId)) +
+    (incarnation === undefined ? 0 : 1 + varintFieldSize(incarnation));
+  const size = 2 + varintFieldSize(proposal) + varintFieldSize(position) + typeSize + lifeSize;
   if (Number.isNaN(size)) return undefined;
   const writer = new EverydayWriter(size);
   writer.flag(tagOf(1), okay);
   writer.varint(tagOf(2), proposal);
   writer.varint(tagOf(3), position);
   if (type !== undefined) writer.varint(tagOf(4), RESPONSE_TYPES.indexOf(type));
+  if (replicaId !== undefined) writer.wideAscii(REPLICA_ID_TAG, replicaId);
+  if (incarnation !== undefined) writer.wideVarint(INCARNATION_TAG, incarnation);
   return writer.bytes;
 }
 
@@ -195,6 +220,15 @@ function varintFieldSize(value: number): number {
 /** Bytes of a length-delimited field with its tag, its length and `length` bytes. */
 function lengthFieldSize(length: number): number {
   return varintFieldSize(length) + length;
+}
+
+/** Bytes of a short field of ASCII characters with its tag. */
+function asciiFieldSize(value: string): number {
+  if (typeof value !== 'string' || value.length > REPLICA_ID_LENGTH_MAX) return NOT_EVERYDAY;
+  for (let index = 0; index < value.length; index++) {
+    if (value.charCodeAt(index) >= 0x80) return NOT_EVERYDAY;
+  }
+  return lengthFieldSize(value.length);
 }
 
 function flagFieldSize(value: boolean | undefined): number {

@@ -1,6 +1,6 @@
 /**
  * The everyday form of the messages of every append, for which there are short cuts: upstream's
- * fields in tag order, each at most once, nothing else. The general codec takes several times as
+ * fields in tag order, each at most once, nothing else but, in an answer, who gives it in which life. The general codec takes several times as
  * long for them. A short cut that meets anything else answers undefined and the general codec
  * decides, so that one place only knows what is malformed.
  */
@@ -45,6 +45,9 @@ export interface EverydayWriteResponse {
   readonly proposal: number;
   readonly position: number;
   readonly type?: Exclude<(typeof RESPONSE_TYPES)[number], undefined>;
+  /** Of ASCII characters, at most `REPLICA_ID_LENGTH_MAX`. */
+  readonly replicaId?: string;
+  readonly incarnation?: number;
 }
 
 export interface EverydayLearnedMessage {
@@ -60,6 +63,13 @@ export interface EverydayRecord {
 export function tagOf(number: number, wireType = 0): number {
   return number * 8 + wireType;
 }
+
+/** The two bytes of the tag of `replica_id`, a string with number 1000. */
+export const REPLICA_ID_TAG = [0xc2, 0x3e] as const;
+/** The two bytes of the tag of `incarnation`, a varint with number 1001. */
+export const INCARNATION_TAG = [0xc8, 0x3e] as const;
+/** Of longer ones the length takes more than a byte. */
+export const REPLICA_ID_LENGTH_MAX = 127;
 
 /** Wire type of strings, bytes and messages. */
 export const LENGTH_DELIMITED = 2;

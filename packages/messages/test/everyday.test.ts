@@ -33,13 +33,14 @@ const hot = [
 
 type Message = Readonly<Record<string, unknown>>;
 
-const EXTRAS = new Set(['replicaId', 'incarnation', 'known', 'unknownFields']);
-const OTHER_RECORDS = new Set(['promise', 'metadata']);
+const NEVER_EVERYDAY = new Set(['known', 'unknownFields', 'promise', 'metadata']);
+const LIFE = new Set(['replicaId', 'incarnation']);
 
-/** A message without what the everyday form does not have. */
+/** A message without what the everyday form does not have; only answers say whose they are. */
 function everydayOf(message: Message): Message {
+  const isAnswer = 'okay' in message;
   const entries = Object.entries(message)
-    .filter(([name]) => !EXTRAS.has(name) && !OTHER_RECORDS.has(name))
+    .filter(([name]) => !NEVER_EVERYDAY.has(name) && (isAnswer || !LIFE.has(name)))
     .map(([name, value]) => [name, isMessage(value) ? everydayOf(value) : value]);
   return Object.fromEntries(entries) as Message;
 }
@@ -152,11 +153,33 @@ describe('the everyday form takes the short cut', () => {
     expect(LearnedMessage.decode(bytes).action).toEqual({ position: 1, promised: 2, nop });
   });
 
-  test('fields of safe recovery and unknown fields take the long way', () => {
-    const response = { okay: true, proposal: 3, position: 7, incarnation: 2 } as const;
-    expect(shortEncode.encodeWriteResponse(response)).toBeUndefined();
-    expect(shortDecode.decodeWriteResponse(WriteResponse.encode(response))).toBeUndefined();
-    expect(WriteResponse.decode(WriteResponse.encode(response))).toEqual(response);
+  test('an answer that says who gives it in which life', () => {
+    for (const life of [
+      { replicaId: 'log-replica(1)@node-1:5050', incarnation: 2 ** 40 },
+      { replicaId: 'x'.repeat(127) },
+      { replicaId: '', incarnation: 1 },
+      { incarnation: 2 },
+    ]) {
+      const response = { okay: true, proposal: 3, position: 7, type: 'accept', ...life } as const;
+      const bytes = WriteResponse.encode(response);
+      expect(shortEncode.encodeWriteResponse(response)).toEqual(bytes);
+      expect(shortDecode.decodeWriteResponse(bytes)).toEqual(response);
+    }
+  });
+
+  test('known lives, long or foreign names and unknown fields take the long way', () => {
+    const response = { okay: true, proposal: 3, position: 7 } as const;
+    for (const extra of [
+      { replicaId: 'a', incarnation: 1, known: [{ replicaId: 'b', incarnation: 2 }] },
+      { replicaId: 'x'.repeat(128) },
+      { replicaId: 'r\u00e9plique' },
+    ]) {
+      const answer = { ...response, ...extra };
+      const bytes = WriteResponse.encode(answer);
+      expect(shortEncode.encodeWriteResponse(answer)).toBeUndefined();
+      expect(shortDecode.decodeWriteResponse(bytes)).toBeUndefined();
+      expect(WriteResponse.decode(bytes)).toEqual(answer);
+    }
     expect(shortDecode.decodeWriteResponse(hex('0801 1001 1801 7801'))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Metadata, RecoverRequest, SafeRecoveryFields } from '@quorate/messages';
-import type { AcceptorState } from './acceptor-state.ts';
+import type { AcceptorState, SafeState } from './acceptor-state.ts';
 import type { AcceptorEffect } from './acceptor.ts';
 import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
@@ -47,37 +47,49 @@ export function onIdentify(state: AcceptorState, self: Incarnation): readonly Ac
 export function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEffect {
   switch (effect.type) {
     case 'promise-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+      return { ...effect, response: { ...effect.response, ...signatures(state).short } };
     case 'write-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, false) } };
+      return { ...effect, response: { ...effect.response, ...signatures(state).short } };
     case 'recover-response':
-      return { ...effect, response: { ...effect.response, ...signature(state, true) } };
+      return { ...effect, response: { ...effect.response, ...signatures(state).complete } };
     default:
       return effect;
   }
 }
 
-/** @param isComplete whether first lives are named, too: they retire nobody */
-function signature(state: AcceptorState, isComplete: boolean): SafeRecoveryFields {
-  const { incarnation, startCounter, known = [] } = state.metadata;
-  if (!state.safe) return {};
-  const { replicaId, startToken } = state.safe;
-  const named = isComplete ? known : known.filter((each) => each.incarnation > 1);
-  const own =
-    isComplete && incarnation !== undefined
-      ? [
-          {
-            replicaId,
-            incarnation,
-            startToken,
-            ...(startCounter !== undefined && { startCounter }),
-          },
-        ]
-      : [];
-  const told = [...own, ...named];
+/** What a replica signs its answers with. */
+interface Signatures {
+  /** They hold for as long as this is what it knows; a new start comes with new metadata. */
+  readonly of: Metadata;
+  readonly short: SafeRecoveryFields;
+  /** First lives are named, too, which retire nobody, and its own. */
+  readonly complete: SafeRecoveryFields;
+}
+
+const UNSIGNED = { short: {}, complete: {} };
+
+/** Each write is answered with one, and few change the metadata. */
+const made = new WeakMap<SafeState, Signatures>();
+
+function signatures({ safe, metadata }: AcceptorState): Omit<Signatures, 'of'> {
+  if (!safe) return UNSIGNED;
+  const before = made.get(safe);
+  if (before?.of === metadata) return before;
+  const signature = makeSignatures(safe, metadata);
+  made.set(safe, signature);
+  return signature;
+}
+
+function makeSignatures({ replicaId, startToken }: SafeState, metadata: Metadata): Signatures {
+  const { incarnation, startCounter, known = [] } = metadata;
+  const self = { replicaId, ...(incarnation !== undefined && { incarnation }) };
+  const started = startCounter === undefined ? {} : { startCounter };
+  const own = incarnation === undefined ? [] : [{ replicaId, incarnation, startToken, ...started }];
+  const later = known.filter((each) => each.incarnation > 1);
+  const told = [...own, ...known];
   return {
-    replicaId,
-    ...(incarnation !== undefined && { incarnation }),
-    ...(told.length > 0 && { known: told }),
+    of: metadata,
+    short: { ...self, ...(later.length > 0 && { known: later }) },
+    complete: { ...self, ...(told.length > 0 && { known: told }) },
   };
 }

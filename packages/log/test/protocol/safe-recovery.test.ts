@@ -3,6 +3,7 @@ import type { KnownIncarnation, RecoverResponse, WriteResponse } from '@quorate/
 import { AnnounceTally } from '../../src/protocol/announce.ts';
 import type { Incarnation } from '../../src/protocol/incarnations.ts';
 import { ExplicitPromiseTally, ImplicitPromiseTally } from '../../src/protocol/promise-phase.ts';
+import { METADATA_INITIAL } from '../../src/protocol/restore.ts';
 import { RecoverTally } from '../../src/protocol/recover.ts';
 import { ReserveTally } from '../../src/protocol/reserve.ts';
 import { toPosition, toProposal } from '../../src/protocol/types.ts';
@@ -297,5 +298,14 @@ describe('with safe recovery an acceptor', () => {
     const again = replica.serve({ type: 'recover', request: late });
     expect(again.map(({ type }) => type)).toEqual(['recover-response']);
     expect(replica.metadata.known).toEqual([...known, SELF]);
+  });
+
+  test('signs with its own name, whoever else has the same to say', () => {
+    const replicas = ['a', 'b'].map((id) => new AcceptorHarness(METADATA_INITIAL, [], id));
+    for (const id of ['a', 'b', 'a']) {
+      const replica = replicas[id === 'a' ? 0 : 1];
+      const response = { status: 'empty', replicaId: id };
+      expect(replica?.serve({ type: 'recover' })).toEqual([{ type: 'recover-response', response }]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { Cancellable, Runnable } from '@quorate/process';
-import { turn } from '../adapters/turn.ts';
+import { Turns } from '../adapters/turns.ts';
 import type { Chance } from '../chance.ts';
 import { Agenda } from './agenda.ts';
 import type { Appointment } from './agenda.ts';
@@ -12,16 +12,20 @@ interface Ready {
   readonly runnable: Runnable;
 }
 
+/** After so many events the engine has a turn in any case: for signals, and whoever shows progress. */
+const EVENTS_IN_A_ROW_MAX = 1_000;
+
 /**
  * The order of everything that happens in a simulation. It serves one event at a time: one of a
  * process that is ready, drawn at random, or, when none is, the next thing on the agenda, to
- * which time then jumps. Between two of them the engine takes one turn, in which all promises
- * that the event has settled react; nothing else in the program may be under way.
+ * which time then jumps. Before the next one all that the event has postponed happens, such as the
+ * reactions of promises that it settled; nothing else in the program may be under way.
  */
 export class World {
   readonly trace = new TraceHash();
   readonly #chance: Chance;
   readonly #agenda = new Agenda();
+  readonly #turns = new Turns();
   #ready: Ready[] = [];
   #nowUs = 0;
   #sequence = 0;
@@ -107,9 +111,20 @@ export class World {
   /** Serves what happens until `untilUs`; time stands there then, unless it was stopped. */
   async run(untilUs: number): Promise<void> {
     this.#stopped = false;
-    // What was begun outside reacts before the first event.
-    await turn();
-    while (!this.#stopped && this.#serveNext(untilUs)) await turn();
+    this.#turns.engage();
+    try {
+      // What was begun outside reacts before the first event.
+      await this.#turns.take();
+      this.#turns.taken();
+      while (!this.#stopped && this.#serveNext(untilUs)) {
+        if (!this.#turns.isDue && this.#events % EVENTS_IN_A_ROW_MAX !== 0) continue;
+        await this.#turns.take();
+        // Here and not in a function of its own: that its promise is settled would count, too.
+        this.#turns.taken();
+      }
+    } finally {
+      this.#turns.release();
+    }
     if (!this.#stopped) this.#nowUs = Math.max(this.#nowUs, untilUs);
   }
 
