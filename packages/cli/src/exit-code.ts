@@ -22,6 +22,7 @@ export function exitCodeOf(code: string): ExitCode {
     case 'CLI_USAGE':
     case 'HISTORY_INVALID': // not to be taken for the verdict of a check
     case 'REPLAY_INVALID':
+    case 'SCENARIO_INVALID':
       return EXIT_CODE.usage;
     case 'LOG_LOCKED':
       return EXIT_CODE.locked;

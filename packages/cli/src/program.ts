@@ -16,6 +16,7 @@ import type { UpdatesOptions } from './commands/updates-show.ts';
 import { updatesVerify } from './commands/updates-verify.ts';
 import { simulate } from './commands/simulate.ts';
 import type { SeedRange, SimulateOptions } from './commands/simulate.ts';
+import { simulateScenario } from './commands/simulate-scenario.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { HISTORY_MODELS } from './history-file.ts';
@@ -139,6 +140,7 @@ function addLincheckCommand(program: Command, io: CliIo, output: ParserOutput): 
 }
 
 interface SimulateFlags extends Omit<SimulateOptions, 'seeds'> {
+  readonly scenario?: string;
   readonly seed?: number;
   readonly seeds?: SeedRange;
 }
@@ -164,15 +166,24 @@ function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): 
     )
     .option('--duration <time>', 'how long things go wrong, such as 30s or 5m', duration, 300_000)
     .option('--replay <file>', 'run what an earlier command has written down', path)
+    .option(
+      '--scenario <file>',
+      'do what the commands of a scenario say, and print the trace',
+      path,
+    )
     .option('--html <file>', 'draw the run that fails, or the only one', path)
     .option('--no-shrink', 'leave a run that fails as it is')
     .option('--out <directory>', 'where failing runs are written down', path, '.')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample: quorate simulate --seeds 1..100 --profile recovery')
     .action(async (flags: SimulateFlags, command: Command) => {
-      const { seed: one, seeds, replay, ...rest } = flags;
-      if ([one, seeds, replay].filter((given) => given !== undefined).length > 1) {
-        command.error('error: give only one of --seed, --seeds and --replay');
+      const { seed: one, seeds, replay, scenario, ...rest } = flags;
+      if ([one, seeds, replay, scenario].filter((given) => given !== undefined).length > 1) {
+        command.error('error: give only one of --seed, --seeds, --replay and --scenario');
+      }
+      if (scenario !== undefined) {
+        output.exitCode(await simulateScenario(scenario, io));
+        return;
       }
       const range = seeds ?? { from: one ?? 1, to: one ?? 1 };
       const options = { ...rest, seeds: range, ...(replay !== undefined && { replay }) };

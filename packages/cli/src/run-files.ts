@@ -12,13 +12,12 @@ const FILE_SIZE_BYTES_MAX = 16 * 1024 * 1024;
 
 /** Reads a plan. Throws `CLI_USAGE` for a file that cannot be read, `REPLAY_INVALID` for no plan. */
 export async function readRunPlan(path: string): Promise<RunPlan> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readPlainFile(nodeFileSystem(), path, FILE_SIZE_BYTES_MAX);
-  } catch (error) {
-    throw new CliError('CLI_USAGE', messageOf(error), { cause: error });
-  }
-  return parseRunPlan(new TextDecoder().decode(bytes));
+  return parseRunPlan(await readText(path));
+}
+
+/** Reads the text of a scenario. Throws `CLI_USAGE` for a file that cannot be read. */
+export function readScenario(path: string): Promise<string> {
+  return readText(path);
 }
 
 /** Writes a plan into a directory, which is made. Gives the file's path. */
@@ -44,5 +43,14 @@ async function write(path: string, text: string, directory?: string): Promise<vo
   } catch (error) {
     const what = `cannot write ${path}: ${messageOf(error)}`;
     throw new CliError('CLI_FILE_UNWRITABLE', what, { cause: error });
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    const bytes = await readPlainFile(nodeFileSystem(), path, FILE_SIZE_BYTES_MAX);
+    return new TextDecoder().decode(bytes);
+  } catch (error) {
+    throw new CliError('CLI_USAGE', messageOf(error), { cause: error });
   }
 }

@@ -56,6 +56,25 @@ describe('quorate simulate', () => {
     expect((await runCli(argv)).stdout).toMatch(/^3 runs: all passed/);
   });
 
+  test('does what a scenario says, and prints its trace', async () => {
+    const path = join(folder, 'scenario.txt');
+    writeFileSync(path, 'replicas 2\n----\n\nstatus\n----\n');
+    const seen = 'replicas 2\n----\n\nstatus\n----\n1: down\n2: down\n';
+    const argv = ['simulate', '--scenario', path];
+    expect(await runCli(argv)).toMatchObject({ exitCode: 0, stdout: seen, stderr: '' });
+    writeFileSync(path, seen.replace('2: down', '2: up'));
+    expect(await runCli(argv)).toMatchObject({
+      exitCode: 1,
+      stdout: seen,
+      stderr: expect.stringContaining('line 4'),
+    });
+    writeFileSync(path, 'replicas 2\nfly\n----\n');
+    const refused = await runCli(argv);
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('line 2') });
+    expect((await runCli(['simulate', '--scenario', folder])).exitCode).toBe(2);
+    expect((await runCli([...argv, '--seed', '1'])).exitCode).toBe(2);
+  });
+
   test('cuts a failing run down, writes it, draws it, and says how to replay it', async () => {
     const html = join(folder, 'run.html');
     const out = join(folder, 'failures');
@@ -86,7 +105,7 @@ describe('quorate simulate', () => {
     [['--recovery', 'none'], 'Allowed choices are safe, mesos'],
     [['--duration', '0s'], 'from 1s to 24h'],
     [['--duration', 'soon'], 'from 1s to 24h'],
-    [['--seed', '1', '--seeds', '1..2'], 'only one of --seed, --seeds and --replay'],
+    [['--seed', '1', '--seeds', '1..2'], 'only one of --seed, --seeds, --replay and --scenario'],
     [['--replay', '/nowhere/plan.json'], '/nowhere/plan.json'],
   ])('%j is wrong usage', async (argv, named) => {
     const { exitCode, stderr } = await runCli(['simulate', ...argv]);

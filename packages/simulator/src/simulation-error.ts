@@ -1,5 +1,6 @@
 /** The stable codes of what the simulator refuses. `docs/errors.md` explains each. */
-export type SimulationErrorCode = 'REPLAY_INVALID' | 'SEED_INVALID' | 'SIMULATION_OPTION_INVALID';
+export type SimulationErrorCode =
+  'REPLAY_INVALID' | 'SCENARIO_INVALID' | 'SEED_INVALID' | 'SIMULATION_OPTION_INVALID';
 
 /** What the simulator refuses. Branch on `code`; messages may change. */
 export class SimulationError extends Error {

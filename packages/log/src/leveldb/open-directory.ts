@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, open, readFile, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { LogError, reasonOf, toLogError } from '../errors.ts';
 import type { Database, DatabaseEngine } from './database.ts';
+import { findDamage } from './write-ahead-log.ts';
 
 /**
  * Opens the LevelDB at `path`.
@@ -32,7 +33,10 @@ const LEFT_BEHIND = /\.(ldb|sst|log)$|^MANIFEST-(?!000001$)/;
 
 async function prepare(path: string, createIfMissing: boolean): Promise<void> {
   const names = await list(path);
-  if (names?.includes('CURRENT')) return;
+  if (names?.includes('CURRENT')) {
+    for (const name of names) if (name.endsWith('.log')) await checkLog(join(path, name));
+    return;
+  }
   if (names?.some((name) => LEFT_BEHIND.test(name))) {
     // LevelDB would start an empty database and delete the files of the old one. The replica would
     // then have forgotten what it promised.
@@ -50,6 +54,24 @@ async function prepare(path: string, createIfMissing: boolean): Promise<void> {
   } catch (error) {
     throw pathError(path, error);
   }
+}
+
+/** LevelDB does not tell damage from a torn end, and would drop what follows it. */
+async function checkLog(path: string): Promise<void> {
+  let log: Uint8Array;
+  try {
+    log = await readFile(path);
+  } catch (error) {
+    // Whoever has the database open has removed it: that it is in use is found out soon.
+    if (isMissing(error)) return;
+    throw pathError(path, error);
+  }
+  const damage = findDamage(log);
+  if (damage === undefined) return;
+  throw new LogError(
+    'LOG_CORRUPT',
+    `${path} is damaged at byte ${damage}, and whole batches follow; move the directory away to rejoin as an empty replica`,
+  );
 }
 
 /**
@@ -159,5 +181,8 @@ function property(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
 
-/** LevelDB on the disk of this machine. */
+/**
+ * LevelDB on the disk of this machine. A write-ahead log that is damaged anywhere but at its end, where a
+ * crash leaves a torn batch, is refused with `LOG_CORRUPT`: LevelDB would drop what follows, silently.
+ */
 export const levelEngine: DatabaseEngine = { open: openDirectory, syncDirectory };

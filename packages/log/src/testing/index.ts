@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export { HeldStorage } from './held-storage.ts';
+export { DatabaseWorkload } from './database-workload.ts';
+export type { WorkloadBatch, WorkloadBounds } from './database-workload.ts';
 export { ClusterNode } from './cluster-node.ts';
 export type { LogClusterOptions, NodeGroup } from './cluster-node.ts';
 export { LogCluster } from './log-cluster.ts';

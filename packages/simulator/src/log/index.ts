@@ -15,3 +15,8 @@ export type { ShrinkOptions } from './shrink.ts';
 export { PROFILE_NAMES } from '../faults/profiles.ts';
 export type { ProfileName } from '../faults/profiles.ts';
 export type { FaultAction, FaultKind, PlannedFault } from '../faults/fault-action.ts';
+export { parseScenario } from '../scenario/parse-scenario.ts';
+export { printScenario } from '../scenario/print-scenario.ts';
+export { runScenario } from '../scenario/run-scenario.ts';
+export type { Scenario, Step } from '../scenario/scenario.ts';
+export { ScenarioError } from '../scenario/scenario-error.ts';

@@ -2,6 +2,7 @@ import {
   LearnedMessage,
   PromiseRequest,
   PromiseResponse,
+  RecoverRequest,
   RecoverResponse,
   WriteRequest,
   WriteResponse,
@@ -14,6 +15,7 @@ export type LogMessage =
   | { readonly type: 'promise-response'; readonly message: PromiseResponse }
   | { readonly type: 'write-request'; readonly message: WriteRequest }
   | { readonly type: 'write-response'; readonly message: WriteResponse }
+  | { readonly type: 'recover-request'; readonly message: RecoverRequest }
   | { readonly type: 'recover-response'; readonly message: RecoverResponse }
   | { readonly type: 'learned'; readonly message: LearnedMessage };
 
@@ -26,6 +28,8 @@ export function decodeLogMessage({ name, body }: Message): LogMessage | undefine
       return { type: 'write-response', message: WriteResponse.decode(body) };
     case RecoverResponse.typeName:
       return { type: 'recover-response', message: RecoverResponse.decode(body) };
+    case RecoverRequest.typeName:
+      return { type: 'recover-request', message: RecoverRequest.decode(body) };
     case PromiseRequest.typeName:
       return { type: 'promise-request', message: PromiseRequest.decode(body) };
     case WriteRequest.typeName:

@@ -95,7 +95,7 @@ export class Recorder {
   }
 }
 
-function describe({ type, message }: LogMessage): string {
+function describe({ type, message }: LogMessage): string | undefined {
   switch (type) {
     case 'promise-request':
       return `${message.proposal}${at(message.position)}`;
@@ -105,6 +105,8 @@ function describe({ type, message }: LogMessage): string {
       return `${message.proposal}${at(message.position)}: ${shorten(valueOf(message))}`;
     case 'write-response':
       return `${message.type ?? ''} ${message.proposal}${at(message.position)}`;
+    case 'recover-request':
+      return undefined;
     case 'recover-response':
       return `${message.status}, ${message.begin ?? '-'} to ${message.end ?? '-'}${lives(message)}`;
     case 'learned':

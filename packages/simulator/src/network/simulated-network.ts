@@ -35,6 +35,8 @@ const NOTICE_US_MAX = 50_000;
 export class SimulatedNetwork {
   /** How it is when nothing particular is the matter. */
   climate: NetworkConditions = QUIET;
+  /** What becomes of a single message, before chance has its say: `hold` keeps it until `release`. */
+  gate: (message: Message) => 'pass' | 'lose' | 'hold' = () => 'pass';
   #weather: NetworkConditions | undefined;
   readonly #world: World;
   readonly #chance: Chance;
@@ -47,7 +49,10 @@ export class SimulatedNetwork {
   readonly #clogs = new Map<string, number>();
   /** When the last message of each direction arrives: the next one must not overtake it. */
   readonly #lastUs = new Map<string, number>();
-  #held: InFlight[] | undefined;
+  #holdsAll = false;
+  #held: InFlight[] = [];
+  /** Those that the gate holds: they arrive whatever has become of the receiver meanwhile. */
+  #kept: InFlight[] = [];
   #sent = 0;
 
   constructor(world: World, chance: Chance) {
@@ -118,13 +123,17 @@ export class SimulatedNetwork {
 
   /** Holds back everything that is sent, until `release`. */
   hold(): void {
-    this.#held ??= [];
+    this.#holdsAll = true;
   }
 
+  /** Lets go of all that is held back. */
   release(): void {
+    const kept = this.#kept.map((flight) => ({ ...flight, toLife: flight.to.life }));
     const held = this.#held;
-    this.#held = undefined;
-    for (const flight of held ?? []) this.#fly(flight);
+    this.#holdsAll = false;
+    this.#kept = [];
+    this.#held = [];
+    for (const flight of [...kept, ...held]) this.#fly(flight);
   }
 
   /** Both ends notice after a while that the connection is gone; messages may overtake each other. */
@@ -161,12 +170,17 @@ export class SimulatedNetwork {
       this.#lose(id, message, 'down');
       return;
     }
+    const flight: InFlight = { id, message, from, to, toLife: to.life };
+    const verdict = this.gate(message);
+    if (verdict === 'hold') {
+      this.#kept.push(flight);
+      return;
+    }
     const { lossPermille, duplicatePermille } = this.conditions;
-    if (this.#chance.permille(lossPermille)) {
+    if (verdict === 'lose' || this.#chance.permille(lossPermille)) {
       this.#lose(id, message, 'lost');
       return;
     }
-    const flight: InFlight = { id, message, from, to, toLife: to.life };
     this.#fly(flight);
     if (this.#chance.permille(duplicatePermille)) this.#fly(flight);
   }
@@ -181,7 +195,7 @@ export class SimulatedNetwork {
   // --------------------------------------------------------------------------------------- flights
 
   #fly(flight: InFlight): void {
-    if (this.#held) {
+    if (this.#holdsAll) {
       this.#held.push(flight);
       return;
     }
