@@ -12,3 +12,4 @@ export type {
 } from './database.ts';
 export { levelStorage } from './level-storage.ts';
 export type { LevelStorageOptions } from './level-storage.ts';
+export { levelEngine } from './open-directory.ts';

@@ -159,5 +159,5 @@ function property(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
 
-/** LevelDB on the disk of this machine. */
+/** LevelDB on the disk of this machine, its blocks not compressed: stock Mesos cannot read those that are. */
 export const levelEngine: DatabaseEngine = { open: openDirectory, syncDirectory };
