@@ -125,6 +125,6 @@ function decodeInstruction(
 }
 
 /** How many bytes an instruction makes. */
-export function lengthOf(instruction: Instruction): number {
+function lengthOf(instruction: Instruction): number {
   return instruction.type === 'new' ? instruction.bytes.length : instruction.length;
 }
