@@ -71,6 +71,11 @@ export class Log implements AsyncDisposable {
     }
   }
 
+  /** The most bytes an entry may have. */
+  get entrySizeMaxBytes(): number {
+    return this.#settings.entrySizeMaxBytes;
+  }
+
   /** A new reader of the local replica. */
   reader(): Reader {
     const { clusterSize, onEvent } = this.#settings;

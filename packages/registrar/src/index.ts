@@ -6,6 +6,22 @@
 export { RegistrarError } from './errors.ts';
 export type { OperationOutcome, RegistrarErrorCode, RegistrarErrorOptions } from './errors.ts';
 export {
+  deactivateAgent,
+  drainAgent,
+  markAgentDrained,
+  reactivateAgent,
+} from './drain-operations.ts';
+export type { DrainOptions } from './drain-operations.ts';
+export {
+  startMaintenance,
+  stopMaintenance,
+  updateMaintenanceSchedule,
+} from './maintenance-operations.ts';
+export { missingCapabilities } from './minimum-capabilities.ts';
+export { QUOTA_AMOUNT_MAX, QUOTA_MEGABYTES_MAX, updateQuota } from './quota-operations.ts';
+export { admitResourceProvider, removeResourceProvider } from './resource-provider-operations.ts';
+export { updateWeights } from './weight-operations.ts';
+export {
   admitAgent,
   markAgentGone,
   markAgentReachable,

@@ -1,11 +1,12 @@
-import { SlaveInfo, TimeInfo, type MessageType, type SlaveID } from '@quorate/messages';
-import { deepFreeze } from './deep-freeze.ts';
-import { RegistrarError } from './errors.ts';
+import { SlaveInfo, TimeInfo, type SlaveID } from '@quorate/messages';
+import { checkAgent, checkId, copy, downgraded, equalBytes, quote } from './operation-input.ts';
 import { mutated, refused, UNCHANGED } from './registry-operation.ts';
 import type { RegistryEdit, RegistryOperation } from './registry-operation.ts';
 
 // The rules are those of Mesos src/master/registry_operations.cpp. All functions copy what they
 // are given, and throw REGISTRAR_OPERATION_INVALID when it is not a valid message or has no id.
+// Resources are kept in the oldest format that can express them, so that an older master can read
+// the registry.
 
 /** Adds an agent. Refused if an agent of that id is admitted. */
 export function admitAgent(info: SlaveInfo): RegistryOperation {
@@ -28,7 +29,7 @@ export function readmitAgent(info: SlaveInfo): RegistryOperation {
     perform(registry) {
       const known = registry.admitted(agent.id);
       if (!known) return refused(`agent ${quote(agent.id)} is not admitted yet`);
-      if (equalBytes(SlaveInfo.encode(known.info), encoded)) return UNCHANGED;
+      if (equalBytes(SlaveInfo.encode(downgraded(known.info)), encoded)) return UNCHANGED;
       return mutated({ type: 'put-admitted', agent: { ...known, info: agent.info } });
     },
   };
@@ -141,37 +142,4 @@ export function prune(unreachable: Iterable<SlaveID>, gone: Iterable<SlaveID>): 
       return edits.length === 0 ? UNCHANGED : mutated(...edits);
     },
   };
-}
-
-function checkAgent(info: SlaveInfo): { readonly id: string; readonly info: SlaveInfo } {
-  const agent = copy(SlaveInfo, info);
-  return { id: checkId(agent.id), info: agent };
-}
-
-function checkId(id: SlaveID | undefined): string {
-  const value: unknown = id?.value;
-  if (typeof value === 'string' && value !== '') return value;
-  throw invalid(`expected an agent with an id, got ${JSON.stringify(id) ?? 'none'}: set id.value`);
-}
-
-/** A frozen copy, valid by its codec. */
-function copy<M>(type: MessageType<M>, message: M): M {
-  try {
-    return deepFreeze(type.decode(type.encode(message)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw invalid(`expected a valid ${type.typeName}: ${reason}`, error);
-  }
-}
-
-function invalid(message: string, cause?: unknown): RegistrarError {
-  return new RegistrarError('REGISTRAR_OPERATION_INVALID', message, { cause });
-}
-
-function quote(id: string): string {
-  return JSON.stringify(id);
-}
-
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

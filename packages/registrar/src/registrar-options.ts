@@ -1,4 +1,5 @@
 import type { Runtime } from '@quorate/process';
+import type { Metrics } from '@quorate/process/metrics';
 import { RegistrarError } from './errors.ts';
 
 /** How long the first read of the registry may take. */
@@ -22,9 +23,11 @@ export interface RegistrarOptions {
   readonly queueLengthMax?: number;
   /** The variable that holds the registry. Default `REGISTRY_VARIABLE_NAME`. */
   readonly variableName?: string;
+  /** Where the registrar's metrics are added, under Mesos' names, until it is closed. Default nowhere. */
+  readonly metrics?: Metrics;
 }
 
-export type RegistrarSettings = Required<Omit<RegistrarOptions, 'runtime'>>;
+export type RegistrarSettings = Required<Omit<RegistrarOptions, 'runtime' | 'metrics'>>;
 
 /** The options with their defaults; throws `REGISTRAR_OPTION_INVALID`. */
 export function checkOptions(options: RegistrarOptions): RegistrarSettings {

@@ -1,12 +1,14 @@
-import { Registry, type MasterInfo } from '@quorate/messages';
-import { Completer, Future, Process, type Pid } from '@quorate/process';
+import type { MasterInfo, Registry } from '@quorate/messages';
+import { Completer, Future, Process, type Pid, type Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
+import type { Metrics } from '@quorate/process/metrics';
 import type { State, Variable } from '@quorate/state';
-import { deepFreeze } from './deep-freeze.ts';
 import { RegistrarError } from './errors.ts';
+import { RegistrarMetrics } from './registrar-metrics.ts';
 import type { RegistrarSettings } from './registrar-options.ts';
 import { RegistryDraft } from './registry-draft.ts';
 import { mutated, type RegistryOperation } from './registry-operation.ts';
+import { StoredRegistry, type RegistryChange } from './stored-registry.ts';
 import { fetchFailure, isDefiniteRefusal, storeFailure } from './storage-failure.ts';
 
 /** An operation whose caller waits. */
@@ -23,7 +25,7 @@ interface Performed extends Pending {
 /** What a store is made of: a variable of the state, and the registry it stands for. */
 interface Stored {
   readonly variable: Variable;
-  readonly registry: Registry;
+  readonly registry: StoredRegistry;
 }
 
 /** The actor behind `Registrar`. */
@@ -31,6 +33,7 @@ export class RegistrarProcess extends Process {
   declare readonly self: Pid<RegistrarProcess>;
   readonly #state: State;
   readonly #settings: RegistrarSettings;
+  readonly #metrics: RegistrarMetrics;
   /** In the order of arrival; a Set, so that a discarded operation leaves without a search. */
   readonly #queue = new Set<Pending>();
   #recovery: Completer<Registry> | undefined;
@@ -43,15 +46,23 @@ export class RegistrarProcess extends Process {
   #inFlight: { discard(): boolean } | undefined;
   #storing: readonly Performed[] = [];
 
-  constructor(state: State, settings: RegistrarSettings) {
+  constructor(state: State, settings: RegistrarSettings, { clock }: Runtime, metrics?: Metrics) {
     super({ idPrefix: 'registrar' });
     this.#state = state;
     this.#settings = settings;
+    this.#metrics = new RegistrarMetrics(
+      clock,
+      {
+        queuedOperations: () => this.#queue.size,
+        registrySizeBytes: () => this.#stored?.registry.sizeBytes,
+      },
+      metrics,
+    );
   }
 
   /** The registry as of the last acknowledged operation; undefined before recovery. */
   get registry(): Registry | undefined {
-    return this.#stored?.registry;
+    return this.#stored?.registry.registry;
   }
 
   recover(info: MasterInfo): Future<Registry> {
@@ -84,6 +95,7 @@ export class RegistrarProcess extends Process {
   protected override finalize(): void {
     const message = 'the registrar was closed while the operation was under way';
     const inFlight = this.#inFlight;
+    this.#metrics[Symbol.dispose]();
     this.#aborted = new RegistrarError('REGISTRAR_CLOSED', message, { outcome: 'unknown' });
     this.#recovery?.fail(this.#aborted);
     for (const { result } of this.#storing) result.fail(this.#aborted);
@@ -104,27 +116,29 @@ export class RegistrarProcess extends Process {
   #onFetched(done: Future<Variable>, info: MasterInfo): void {
     if (!done.isReady) return this.#abort(fetchFailure(done));
     const variable = done.value();
-    let registry: Registry;
+    let fetched: Stored;
     try {
-      registry = deepFreeze(Registry.decode(variable.value));
+      const { registry, reordered } = StoredRegistry.decode(variable.value);
+      // Only bytes in our order can be spliced: others are stored whole, this once.
+      fetched = { variable: reordered ? variable.mutate(reordered) : variable, registry };
     } catch (error) {
       const message = `variable ${JSON.stringify(variable.name)} does not hold a registry`;
       return this.#abort(
         new RegistrarError('REGISTRAR_REGISTRY_MALFORMED', message, { cause: error }),
       );
     }
-    this.#proveLeadership({ variable, registry }, info);
+    this.#proveLeadership(fetched, info);
   }
 
   /** Every recovery writes: a master that could not write would learn of its successor too late. */
-  #proveLeadership(fetched: Stored, info: MasterInfo): void {
-    const draft = new RegistryDraft(fetched.registry);
+  #proveLeadership({ variable, registry }: Stored, info: MasterInfo): void {
+    const draft = new RegistryDraft(registry);
     draft.perform({
       name: 'recover',
       perform: ({ fields }) =>
         mutated({ type: 'set-fields', fields: { master: { ...fields.master, info } } }),
     });
-    this.#store(fetched, draft.snapshot(), (error) => this.#abort(error));
+    this.#store({ variable, registry }, draft, (error) => this.#abort(error));
   }
 
   /** As an event of our own, so that what is in the mailbox by then shares the store. */
@@ -144,7 +158,7 @@ export class RegistrarProcess extends Process {
       this.#isBusy = false;
       return;
     }
-    this.#store(stored, draft.snapshot(), (error) => {
+    this.#store(stored, draft, (error) => {
       const failed = this.#storing;
       this.#storing = [];
       for (const { result } of failed) result.fail(error);
@@ -173,27 +187,32 @@ export class RegistrarProcess extends Process {
     }
   }
 
-  #store(base: Stored, registry: Registry, onFailure: (error: RegistrarError) => void): void {
+  #store(base: Stored, draft: RegistryDraft, onFailure: (error: RegistrarError) => void): void {
     this.#isBusy = true;
     const fail = (error: RegistrarError): void => {
       this.#isBusy = false;
       onFailure(error);
       this.#flushSoon();
     };
-    const bytes = this.#encode(registry, fail);
-    if (!bytes) return;
-    const storing = this.#state.store(base.variable.mutate(bytes));
+    const change = this.#changeOf(base.registry, draft, fail);
+    if (!change) return;
+    const storing = this.#state.store(base.variable.splice(change.splices));
     this.#await(this.#timed(storing, 'store', this.#settings.storeTimeoutMs), (done) => {
       const variable = done.isReady ? done.value() : undefined;
-      if (!variable) return fail(storeFailure(done, bytes.length));
+      if (!variable) return fail(storeFailure(done, change.sizeBytes));
       this.#isBusy = false;
-      this.#onStored({ variable, registry: deepFreeze(registry) });
+      base.registry.apply(change);
+      this.#onStored({ variable, registry: base.registry });
     });
   }
 
-  #encode(registry: Registry, fail: (error: RegistrarError) => void): Uint8Array | undefined {
+  #changeOf(
+    registry: StoredRegistry,
+    draft: RegistryDraft,
+    fail: (error: RegistrarError) => void,
+  ): RegistryChange | undefined {
     try {
-      return Registry.encode(registry);
+      return registry.change(draft);
     } catch (error) {
       const message = 'the operations make a registry that cannot be encoded; nothing was written';
       fail(
@@ -207,13 +226,12 @@ export class RegistrarProcess extends Process {
   }
 
   #onStored(stored: Stored): void {
-    const { registry } = stored;
+    const isFirst = !this.#stored;
     this.#stored = stored;
     const performed = this.#storing;
     this.#storing = [];
     this.runtime.logger.debug({ operations: performed.length }, 'registry stored');
-    // Nothing happens to a recovery that is complete.
-    this.#recovery?.set(registry);
+    if (isFirst) this.#recovery?.set(stored.registry.registry);
     for (const { result, accepted } of performed) result.set(accepted);
     this.#flushSoon();
   }
@@ -250,10 +268,14 @@ export class RegistrarProcess extends Process {
   /** Fails the future when it takes too long, and asks it to stop: its outcome is then unknown. */
   #timed<T>(work: Future<T>, what: 'fetch' | 'store', timeoutMs: number): Future<T> {
     const code = what === 'fetch' ? 'REGISTRAR_FETCH_TIMEOUT' : 'REGISTRAR_STORE_TIMEOUT';
-    return work.after(this.runtime.clock, timeoutMs, (late) => {
+    const timer = this.#metrics[what];
+    timer.start();
+    const stop = (): void => timer.stop();
+    const timed = work.after(this.runtime.clock, timeoutMs, (late) => {
       late.discard();
       const message = `the ${what} of the registry took longer than ${timeoutMs} ms`;
       return Future.failed<T>(new RegistrarError(code, message, { outcome: 'unknown' }));
     });
+    return timed.onAny(stop);
   }
 }

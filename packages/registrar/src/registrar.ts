@@ -24,11 +24,11 @@ export class Registrar {
   readonly #process: RegistrarProcess;
   #closing: Future<void> | undefined;
 
-  /** Throws `REGISTRAR_OPTION_INVALID`. */
+  /** Throws `REGISTRAR_OPTION_INVALID`, and `METRIC_EXISTS` if `metrics` has a registrar's already. */
   constructor(state: State, options: RegistrarOptions = {}) {
     const settings = checkOptions(options);
     this.#runtime = options.runtime ?? defaultRuntime();
-    this.#process = new RegistrarProcess(state, settings);
+    this.#process = new RegistrarProcess(state, settings, this.#runtime, options.metrics);
     this.#runtime.spawn(this.#process);
   }
 

@@ -1,5 +1,6 @@
 import type { GoneSlave, Registry, RegistrySlave, UnreachableSlave } from '@quorate/messages';
-import { AgentList } from './agent-list.ts';
+import { AgentListDraft } from './agent-list-draft.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import type {
   OperationResult,
   RegistryEdit,
@@ -7,43 +8,45 @@ import type {
   RegistryOperation,
   RegistryView,
 } from './registry-operation.ts';
+import { assemble, StoredRegistry } from './stored-registry.ts';
 
 /**
- * A working copy of a registry that operations are performed on, each seeing what those before it
- * have done. The registry it was made from never changes.
+ * A registry with the changes of operations that were performed on it, each seeing what those before
+ * it have done. The registry itself does not change.
  */
 export class RegistryDraft implements RegistryView {
-  readonly #original: Registry;
-  readonly #admitted: AgentList<RegistrySlave>;
-  readonly #unreachable: AgentList<UnreachableSlave>;
-  readonly #gone: AgentList<GoneSlave>;
+  readonly admittedAgents: AgentListDraft<RegistrySlave>;
+  readonly unreachableAgents: AgentListDraft<UnreachableSlave>;
+  readonly goneAgents: AgentListDraft<GoneSlave>;
+  readonly #stored: StoredRegistry;
   #fields: RegistryFields;
 
-  constructor(registry: Registry) {
-    this.#original = registry;
-    this.#fields = registry;
-    this.#admitted = new AgentList(
-      registry.slaves?.slaves ?? [],
-      ({ info }) => info.id?.value ?? '',
-    );
-    this.#unreachable = new AgentList(registry.unreachable?.slaves ?? [], ({ id }) => id.value);
-    this.#gone = new AgentList(registry.gone?.slaves ?? [], ({ id }) => id.value);
+  constructor(stored: StoredRegistry) {
+    this.#stored = stored;
+    this.#fields = stored.fields;
+    this.admittedAgents = new AgentListDraft(stored.admitted.list);
+    this.unreachableAgents = new AgentListDraft(stored.unreachable.list);
+    this.goneAgents = new AgentListDraft(stored.gone.list);
   }
 
   get fields(): RegistryFields {
     return this.#fields;
   }
 
+  get deactivated(): number {
+    return this.admittedAgents.deactivated + this.unreachableAgents.deactivated;
+  }
+
   admitted(id: string): RegistrySlave | undefined {
-    return this.#admitted.get(id);
+    return this.admittedAgents.get(id);
   }
 
   unreachable(id: string): UnreachableSlave | undefined {
-    return this.#unreachable.get(id);
+    return this.unreachableAgents.get(id);
   }
 
   gone(id: string): GoneSlave | undefined {
-    return this.#gone.get(id);
+    return this.goneAgents.get(id);
   }
 
   /** Performs the operation and makes its edits; throws what it throws, and then changes nothing. */
@@ -63,38 +66,49 @@ export class RegistryDraft implements RegistryView {
   }
 
   snapshot(): Registry {
-    const { slaves, unreachable, gone } = this.#original;
-    const lists: Pick<Registry, 'slaves' | 'unreachable' | 'gone'> = {
-      ...(this.#admitted.isChanged && { slaves: { ...slaves, slaves: this.#admitted.toArray() } }),
-      ...(this.#unreachable.isChanged && {
-        unreachable: { ...unreachable, slaves: this.#unreachable.toArray() },
-      }),
-      ...(this.#gone.isChanged && { gone: { ...gone, slaves: this.#gone.toArray() } }),
-    };
-    return { ...this.#original, ...this.#fields, ...lists };
+    const lists = [this.admittedAgents, this.unreachableAgents, this.goneAgents];
+    const isChanged = this.#fields !== this.#stored.fields || lists.some((list) => list.isChanged);
+    if (!isChanged) return this.#stored.registry;
+    return assemble(this.#fields, {
+      admitted: [this.admittedAgents, this.#isPresent('admitted', this.admittedAgents)],
+      unreachable: [this.unreachableAgents, this.#isPresent('unreachable', this.unreachableAgents)],
+      gone: [this.goneAgents, this.#isPresent('gone', this.goneAgents)],
+    });
+  }
+
+  #isPresent(name: 'admitted' | 'unreachable' | 'gone', draft: { isChanged: boolean }): boolean {
+    return draft.isChanged || this.#stored[name].isPresent;
   }
 
   /** A change that cannot fail any more. */
   #prepare(edit: RegistryEdit): () => void {
     switch (edit.type) {
       case 'put-admitted': {
-        const id = this.#admitted.idOf(edit.agent);
-        return () => this.#admitted.put(id, edit.agent);
+        const agent = deepFreeze(edit.agent);
+        const id = this.admittedAgents.idOf(agent);
+        return () => this.admittedAgents.put(id, agent);
+      }
+      case 'put-unreachable': {
+        const agent = deepFreeze(edit.agent);
+        const id = this.unreachableAgents.idOf(agent);
+        return () => this.unreachableAgents.put(id, agent);
       }
       case 'append-unreachable': {
-        const id = this.#unreachable.idOf(edit.agent);
-        return () => this.#unreachable.append(id, edit.agent);
+        const agent = deepFreeze(edit.agent);
+        const id = this.unreachableAgents.idOf(agent);
+        return () => this.unreachableAgents.append(id, agent);
       }
       case 'append-gone': {
-        const id = this.#gone.idOf(edit.agent);
-        return () => this.#gone.append(id, edit.agent);
+        const agent = deepFreeze(edit.agent);
+        const id = this.goneAgents.idOf(agent);
+        return () => this.goneAgents.append(id, agent);
       }
       case 'remove-admitted':
-        return () => this.#admitted.remove(edit.id);
+        return () => this.admittedAgents.remove(edit.id);
       case 'remove-unreachable':
-        return () => this.#unreachable.remove(edit.id);
+        return () => this.unreachableAgents.remove(edit.id);
       case 'remove-gone':
-        return () => this.#gone.remove(edit.id);
+        return () => this.goneAgents.remove(edit.id);
       case 'set-fields':
         return () => {
           this.#fields = { ...this.#fields, ...edit.fields };
@@ -112,7 +126,7 @@ export type PerformResult =
 
 /** Performs one operation outside a registrar. */
 export function performOperation(registry: Registry, operation: RegistryOperation): PerformResult {
-  const draft = new RegistryDraft(registry);
+  const draft = new RegistryDraft(StoredRegistry.of(registry));
   const result = draft.perform(operation);
   return result.type === 'mutated' ? { type: 'mutated', registry: draft.snapshot() } : result;
 }

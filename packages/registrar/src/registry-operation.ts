@@ -6,6 +6,8 @@ export type RegistryFields = Omit<Registry, 'slaves' | 'unreachable' | 'gone'>;
 /** The registry as an operation sees it: with what the operations before it have done. */
 export interface RegistryView {
   readonly fields: RegistryFields;
+  /** How many admitted and unreachable agents are deactivated. */
+  readonly deactivated: number;
   /** The agent admitted under this id. */
   admitted(id: string): RegistrySlave | undefined;
   unreachable(id: string): UnreachableSlave | undefined;
@@ -22,6 +24,7 @@ export interface RegistryView {
 export type RegistryEdit =
   | { readonly type: 'put-admitted'; readonly agent: RegistrySlave }
   | { readonly type: 'remove-admitted'; readonly id: string }
+  | { readonly type: 'put-unreachable'; readonly agent: UnreachableSlave }
   | { readonly type: 'append-unreachable'; readonly agent: UnreachableSlave }
   | { readonly type: 'remove-unreachable'; readonly id: string }
   | { readonly type: 'append-gone'; readonly agent: GoneSlave }

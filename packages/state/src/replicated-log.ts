@@ -11,6 +11,8 @@ export type LogWriter = Pick<Writer, 'start' | 'append' | 'truncate'>;
 export interface ReplicatedLog {
   /** The runtime the log lives in. */
   readonly runtime?: Runtime;
+  /** The most bytes one of its entries may have, if it says so. */
+  readonly entrySizeMaxBytes?: number;
   reader(): LogReader;
   writer(): LogWriter;
 }

@@ -17,6 +17,8 @@ export interface StarterOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** How many elections may be lost in a row. */
+  readonly attemptsMax: number;
   /** Runs the callback as an event of the process that owns this starter. */
   readonly inProcess: <A extends readonly unknown[]>(
     callback: (...args: A) => void,
@@ -117,6 +119,9 @@ export class Starter {
   #retry(attempt: Attempt, reason: string): void {
     const { clock, random, logger, inProcess } = this.#options;
     attempt.rejections++;
+    if (attempt.rejections >= this.#options.attemptsMax) {
+      return this.#fail(attempt, notElected(attempt.rejections, reason));
+    }
     const delayMs = startRetryDelayMs(attempt.rejections, random);
     logger.debug({ reason, rejections: attempt.rejections, delayMs }, 'log writer not elected');
     const resume = inProcess(() => {
@@ -141,6 +146,7 @@ export class Starter {
   #read(attempt: Attempt, from: Position, elected: Position): void {
     const { reader, table } = this.#options;
     if (from > elected) {
+      table.checkComplete();
       this.#started = true;
       return this.#finish((waiter) => waiter.set(undefined));
     }
@@ -177,6 +183,11 @@ export class Starter {
     this.#options.logger.warn({ err: error }, 'log state cannot be read');
     this.#finish((waiter) => waiter.fail(error));
   }
+}
+
+function notElected(attempts: number, reason: string): StateError {
+  const message = `the log's writer was not elected in ${attempts} attempts, the last was ${reason}: is another one trying, or a quorum missing? Try again later, or raise startAttemptsMax`;
+  return new StateError('STATE_NOT_ELECTED', message, { outcome: 'definite' });
 }
 
 function codeOf(error: Error): unknown {

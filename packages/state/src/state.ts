@@ -2,7 +2,13 @@ import type { Entry } from '@quorate/messages';
 import { Future, systemRandom, type Random } from '@quorate/process';
 import { checkName, UUID_SIZE_BYTES } from './entry.ts';
 import type { Storage } from './storage.ts';
-import { entryOf, variableOf, type Variable } from './variable.ts';
+import {
+  contentOf,
+  storedVariable,
+  variableOf,
+  type Variable,
+  type VariableContent,
+} from './variable.ts';
 
 /** Where a state takes its chance from. */
 export interface StateOptions {
@@ -29,11 +35,19 @@ export class State {
   /**
    * The variable as it is stored. One that was never stored has an empty value and a fresh version;
    * nothing is written.
+   *
+   * A storage on a log answers from memory, and may not know yet that another has taken over. With
+   * `fenced` it proves first that it still leads, by a write: nothing that was stored before the
+   * call is missing then. Fails as a store does when another has taken over.
    */
-  fetch(name: string): Future<Variable> {
+  fetch(name: string, options: { readonly fenced?: boolean } = {}): Future<Variable> {
     return Future.try(() => {
       checkName(name);
-      return this.#storage.get(name).andThen((entry) => variableOf(entry ?? this.#absent(name)));
+      const fence = options.fenced === true ? this.#storage.fence?.() : undefined;
+      const getting = fence
+        ? fence.andThen(() => this.#storage.get(name))
+        : this.#storage.get(name);
+      return getting.andThen((entry) => variableOf(entry ?? this.#absent(name)));
     });
   }
 
@@ -46,22 +60,34 @@ export class State {
    */
   store(variable: Variable): Future<Variable | undefined> {
     return Future.try(() => {
-      const { name, uuid, value } = entryOf(variable);
-      const entry: Entry = { name, uuid: randomUuid(this.#random), value };
-      return this.#storage
-        .set(entry, uuid)
-        .andThen((stored) => (stored ? variableOf(entry) : undefined));
+      const content = contentOf(variable);
+      const uuid = randomUuid(this.#random);
+      return this.#set(content, uuid).andThen((stored) =>
+        stored ? storedVariable(content, uuid) : undefined,
+      );
     });
   }
 
   /** Removes the variable; ready with true only if its version was the stored one. */
   expunge(variable: Variable): Future<boolean> {
-    return Future.try(() => this.#storage.expunge(entryOf(variable)));
+    return Future.try(() => {
+      const { name, uuid } = contentOf(variable);
+      return this.#storage.expunge({ name, uuid, value: new Uint8Array() });
+    });
   }
 
   /** The names of all stored variables. */
   names(): Future<ReadonlySet<string>> {
     return this.#storage.names();
+  }
+
+  #set(content: VariableContent, uuid: Uint8Array): Future<boolean> {
+    const { name, uuid: expected, value, splices } = content;
+    if (!splices || !this.#storage.setSpliced) {
+      return this.#storage.set({ name, uuid, value: value.bytes() }, expected);
+    }
+    const spliced = { name, uuid, splices, sizeBytes: value.length, value: () => value.bytes() };
+    return this.#storage.setSpliced(spliced, expected);
   }
 
   #absent(name: string): Entry {

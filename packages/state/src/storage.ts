@@ -1,5 +1,19 @@
 import type { Entry } from '@quorate/messages';
 import type { Future } from '@quorate/process';
+import type { Splice } from './value/splice.ts';
+
+/** A new version of an entry, given by what it changes of the version before. */
+export interface SplicedEntry {
+  readonly name: string;
+  /** The new version: 16 bytes. */
+  readonly uuid: Uint8Array;
+  /** What is replaced of the value before; in ascending order, not overlapping. */
+  readonly splices: readonly Splice[];
+  /** How many bytes the new value has. */
+  readonly sizeBytes: number;
+  /** The whole new value; made when it is asked for. */
+  value(): Uint8Array;
+}
 
 /**
  * Where `State` keeps its entries: a map from name to entry with test-and-set on the version.
@@ -19,6 +33,16 @@ export interface Storage {
    * happened.
    */
   set(entry: Entry, uuid: Uint8Array): Future<boolean>;
+  /**
+   * Optional: like `set`, for a storage that can store a change of a large value for less than the
+   * value. A storage without it is given the whole value.
+   */
+  setSpliced?(entry: SplicedEntry, uuid: Uint8Array): Future<boolean>;
+  /**
+   * Optional: ready when what `get` and `names` answer from then on includes every write that was
+   * ready before the call, whoever made it. A storage without it never answers with less.
+   */
+  fence?(): Future<void>;
   /** Removes the entry if the stored version is that of `entry`; false if absent or different. */
   expunge(entry: Entry): Future<boolean>;
   /** The names of all entries. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Log } from '@quorate/log';
 import { levelStorage } from '@quorate/log/leveldb';
+import { Operation } from '@quorate/messages';
 import { Runtime } from '@quorate/process';
-import { expectFailed } from '@quorate/process/testing';
+import type { LogStorageOptions } from '../src/log-storage-options.ts';
 import { LogStorage } from '../src/log-storage.ts';
 import { State } from '../src/state.ts';
 import { bytes, text } from './helpers.ts';
@@ -67,25 +68,58 @@ describe('a log written by Mesos', () => {
     expect(text((await reopened.fetch('b')).value)).toBe('value-b-2');
   });
 
-  test('state-log-diffs is refused, by the position of its first DIFF', async () => {
+  test('state-log-diffs holds the value that its SNAPSHOT and DIFF make', async () => {
     const state = await open('state-log-diffs');
-    const error = await expectFailed(state.fetch('a'), 'STATE_DIFF_UNSUPPORTED');
-    expect(error.message).toContain('log position 10');
+    expect(await state.names()).toEqual(new Set(['a', 'keep']));
+    expect(text((await state.fetch('keep')).value)).toBe('small');
+    const variable = await state.fetch('a');
+    const line = (n: number): string =>
+      `line ${String(n).padStart(4, '0')}: the quick brown fox jumps over the lazy dog\n`;
+    const lines = Array.from({ length: 40 }, (_, n) => line(n)).join('');
+    const value = text(variable.value);
+    expect(value).toHaveLength(2200);
+    // Subversion's diff: all but the four bytes that became "LINE".
+    const at = value.indexOf('LINE');
+    expect(value.slice(0, at) + 'line' + value.slice(at + 4)).toBe(lines);
+    expect(Buffer.from(variable.uuid).toString('hex')).toBe('33cfebdb1d354d54bc8720d1b143f355');
+  });
+
+  test('state-log-diffs is written on with a DIFF, closed and read again', async () => {
+    const state = await open('state-log-diffs', { diffsBetweenSnapshots: 10 });
+    const variable = await state.fetch('a');
+    const stored = await state.store(
+      variable.splice([{ offset: 0, removed: 4, inserted: bytes('ours') }]),
+    );
+    await runtime.settle();
+    expect(await operationTypes()).toEqual(['snapshot', 'snapshot', 'snapshot', 'diff', 'diff']);
+    await log?.close();
+    const reopened = await openDirectory();
+    const fetched = await reopened.fetch('a');
+    expect([fetched.uuid, fetched.value]).toEqual([stored?.uuid, stored?.value]);
+    expect(text(fetched.value).slice(0, 10)).toBe('ours 0000:');
   });
 });
 
 /** A copy, because opening a LevelDB changes its files. */
-function open(fixture: string): Promise<State> {
+function open(fixture: string, options: LogStorageOptions = {}): Promise<State> {
   cpSync(join(FIXTURES, fixture, 'db'), join(directory, 'db'), { recursive: true });
-  return openDirectory();
+  return openDirectory(options);
 }
 
-async function openDirectory(): Promise<State> {
+async function operationTypes(): Promise<readonly string[]> {
+  const types: string[] = [];
+  for await (const { data } of log?.reader().entries() ?? []) {
+    types.push(Operation.decode(data).type);
+  }
+  return types;
+}
+
+async function openDirectory(options: LogStorageOptions = {}): Promise<State> {
   log = await Log.open({
     runtime,
     storage: levelStorage({ path: join(directory, 'db') }),
     quorum: 1,
     recovery: 'mesos',
   });
-  return new State(new LogStorage(log, { runtime }));
+  return new State(new LogStorage(log, { runtime, ...options }));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LogCluster } from '@quorate/log/testing';
+import { Operation } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import { expectDiscarded, expectFailed, expectReady } from '@quorate/process/testing';
 import { LogStorage } from '../src/log-storage.ts';
@@ -18,7 +19,10 @@ beforeEach(async () => {
   await cluster.node(1).stop();
   const log = await cluster.node(1).openLog({ entrySizeMaxBytes: 100_000 });
   await cluster.ready(log.recovered);
-  storage = new LogStorage(log, { runtime: cluster.node(1).runtime });
+  storage = new LogStorage(log, {
+    runtime: cluster.node(1).runtime,
+    diffsBetweenSnapshots: 1024,
+  });
 });
 
 afterEach(async () => {
@@ -48,6 +52,23 @@ describe('LogStateTest', () => {
     await cluster.clock.advance(5_000);
     await expectDiscarded(storing);
     await failing;
+  });
+});
+
+describe('LogStateTest', () => {
+  test('Diff: a large value that changes a little leaves a SNAPSHOT and a DIFF in the log', async () => {
+    const state = new State(storage);
+    const hosts = Array.from({ length: 1_024 }, () => 'localhost\n').join('');
+    const first = await state.store((await state.fetch('slaves')).mutate(bytes(hosts)));
+    const second = first && (await state.store(first.mutate(bytes(`${hosts}localhost1024\n`))));
+    expect(second).toBeDefined();
+    await cluster.settle();
+    const reader = cluster.node(1).log.reader();
+    const begin = await expectReady(reader.beginning());
+    const entries = await expectReady(reader.read(begin, await expectReady(reader.ending())));
+    const operations = entries.map(({ data }) => Operation.decode(data));
+    expect(operations.map(({ type }) => type)).toEqual(['snapshot', 'diff']);
+    expect(operations[1]?.diff?.entry.value.length).toBeLessThan(50);
   });
 });
 

@@ -10,7 +10,8 @@ import {
   virtualRuntime,
   type VirtualRuntime,
 } from '@quorate/process/testing';
-import { LogStorage, type LogStorageOptions } from '../src/log-storage.ts';
+import type { LogStorageOptions } from '../src/log-storage-options.ts';
+import { LogStorage } from '../src/log-storage.ts';
 import { stateStorageSuite } from '../src/testing/state-storage-suite.ts';
 import { demotion, FakeLog } from './fake-log.ts';
 import { bytes, text } from './helpers.ts';
@@ -64,6 +65,23 @@ describe('starting', () => {
     log.intercept.start = () => undefined;
     await world.clock.advance(2_000);
     expect(await expectReady(getting)).toBeUndefined();
+  });
+
+  test('after startAttemptsMax lost elections those who wait fail, and the next tries anew', async () => {
+    const bounded = new LogStorage(log, { runtime: world.runtime, startAttemptsMax: 3 });
+    log.intercept.start = () => Future.ready<StartResult>({ type: 'rejected' });
+    const waiting = [bounded.get('a'), bounded.set(entry('a', 1), uuid(0))];
+    const failing = Promise.all(
+      waiting.map((each: Future<unknown>) => expectFailed(each, 'STATE_NOT_ELECTED')),
+    );
+    await world.clock.advance(10_000);
+    for (const error of await failing) {
+      expect(error).toMatchObject({ outcome: 'definite' });
+      expect(error.message).toMatch(/in 3 attempts.*rejected/);
+    }
+    expect(log.starts).toBe(3);
+    log.intercept.start = () => undefined;
+    expect(await expectReady(bounded.get('a'))).toBeUndefined();
   });
 
   test('a discarded wait ends at once, and with the last one the attempts end', async () => {
@@ -187,12 +205,15 @@ describe('reading the log', () => {
     ]);
   });
 
-  test('a DIFF fails with STATE_DIFF_UNSUPPORTED, which names its position', async () => {
+  test.each([
+    ['is no svndiff', bytes('difference'), 'STATE_DIFF_MALFORMED'],
+    ['is compressed', Uint8Array.of(0x53, 0x56, 0x4e, 1), 'STATE_DIFF_UNSUPPORTED'],
+  ])('a DIFF that %s fails with its position and variable', async (_what, value, code) => {
     log.pushOperation(snapshot('a', 1, 'one'));
-    log.pushOperation({ type: 'diff', diff: { entry: entry('a', 2, 'difference') } });
+    log.pushOperation({ type: 'diff', diff: { entry: { ...entry('a', 2), value } } });
     const failing = [() => storage.get('a'), () => storage.set(entry('b', 1), uuid(0))];
     for (const operation of failing) {
-      const error = await expectFailed(operation(), 'STATE_DIFF_UNSUPPORTED');
+      const error = await expectFailed(operation(), code);
       expect(error.message).toContain('log position 2');
       expect(error.message).toContain('"a"');
     }
@@ -201,6 +222,8 @@ describe('reading the log', () => {
   test.each([
     ['bytes that are no operation', bytes('hello')],
     ['a SNAPSHOT without a snapshot', Operation.encode({ type: 'snapshot' })],
+    ['a DIFF without an entry', Operation.encode({ type: 'diff' })],
+    ['a DIFF of nothing', Operation.encode({ type: 'diff', diff: { entry: entry('a', 2) } })],
     ['an EXPUNGE without a name', Operation.encode({ type: 'expunge' })],
     [
       'a version of 3 bytes',
@@ -465,15 +488,20 @@ describe('closing', () => {
     expect(election.future.hasDiscard).toBe(true);
   });
 
-  test.each([{ diffsBetweenSnapshots: 3 }, { operationsMax: 0 }, { operationsMax: 1.5 }])(
-    'the option %o throws STATE_OPTION_INVALID',
-    (option) => {
-      const options = { runtime: world.runtime, ...option } as LogStorageOptions;
-      expect(() => new LogStorage(log, options)).toThrow(
-        expect.objectContaining({ code: 'STATE_OPTION_INVALID' }),
-      );
-    },
-  );
+  test.each([
+    { diffsBetweenSnapshots: -1 },
+    { operationsMax: 0 },
+    { operationsMax: 1.5 },
+    { compactAfterPositions: 0 },
+    { entrySizeMaxBytes: 0 },
+    { valueSizeMaxBytes: NaN },
+    { startAttemptsMax: 0 },
+  ])('the option %o throws STATE_OPTION_INVALID', (option) => {
+    const options = { runtime: world.runtime, ...option } as LogStorageOptions;
+    expect(() => new LogStorage(log, options)).toThrow(
+      expect.objectContaining({ code: 'STATE_OPTION_INVALID' }),
+    );
+  });
 
   test('operations beyond the limit fail with STATE_QUEUE_FULL, until others are done', async () => {
     const election = new Completer<StartResult>();

@@ -182,7 +182,8 @@ function property(error: unknown, name: string): unknown {
 }
 
 /**
- * LevelDB on the disk of this machine. A write-ahead log that is damaged anywhere but at its end, where a
- * crash leaves a torn batch, is refused with `LOG_CORRUPT`: LevelDB would drop what follows, silently.
+ * LevelDB on the disk of this machine, its blocks not compressed: stock Mesos cannot read those that are. A
+ * write-ahead log that is damaged anywhere but at its end, where a crash leaves a torn batch, is refused
+ * with `LOG_CORRUPT`: LevelDB would drop what follows, silently.
  */
 export const levelEngine: DatabaseEngine = { open: openDirectory, syncDirectory };
