@@ -20,6 +20,7 @@ const PARITY_ROWS_MIN = {
   NetworkTest: 1,
   RegistrarTest: 13,
   GroupTest: 12,
+  LogZooKeeperTest: 2,
   ZooKeeperTest: 7,
   ZooKeeperURLTest: 1,
   OperationStatusUpdateManagerTest: 16,

@@ -17,6 +17,7 @@ export { LeaderContender } from './group/leader-contender.ts';
 export type { Candidacy } from './group/leader-contender.ts';
 export { LeaderDetector } from './group/leader-detector.ts';
 export { Membership } from './group/membership.ts';
+export { ZooKeeperNetwork } from './network/zookeeper-network.ts';
 export {
   EVERYONE_CREATE_AND_READ_CREATOR_ALL,
   EVERYONE_READ_CREATOR_ALL,

@@ -2,7 +2,7 @@ import { Future } from '@quorate/process';
 import type { Pid, Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
 import { checkConnectionOptions } from '../client/zookeeper-options.ts';
-import type { ConnectionOptions } from '../client/zookeeper-options.ts';
+import type { ConnectionOptions, ConnectionSettings } from '../client/zookeeper-options.ts';
 import { ZooKeeperError } from '../errors.ts';
 import { checkPath, trimPath } from '../protocol/paths.ts';
 import { GroupProcess } from './group-process.ts';
@@ -37,10 +37,10 @@ export class Group implements AsyncDisposable {
 
   /** Throws `ZOOKEEPER_OPTION_INVALID`, `ZOOKEEPER_URL_INVALID` and `ZOOKEEPER_PATH_INVALID`. */
   constructor(options: GroupOptions) {
-    const settings = checkConnectionOptions(options);
-    this.path = checkPath(trimPath(options.path ?? settings.url.path));
+    const { settings, path } = checkGroupOptions(options);
+    this.path = path;
     this.runtime = settings.runtime;
-    this.#pid = this.runtime.spawn(new GroupProcess(settings, this.path));
+    this.#pid = this.runtime.spawn(new GroupProcess(settings, path));
   }
 
   /**
@@ -103,4 +103,13 @@ export class Group implements AsyncDisposable {
       () => new ZooKeeperError('ZOOKEEPER_CLOSED', 'the group was closed'),
     );
   }
+}
+
+/** Throws `ZOOKEEPER_OPTION_INVALID`, `ZOOKEEPER_URL_INVALID` and `ZOOKEEPER_PATH_INVALID`. */
+export function checkGroupOptions(options: GroupOptions): {
+  readonly settings: ConnectionSettings;
+  readonly path: string;
+} {
+  const settings = checkConnectionOptions(options);
+  return { settings, path: checkPath(trimPath(options.path ?? settings.url.path)) };
 }
