@@ -21,6 +21,7 @@ const PARITY_ROWS_MIN = {
   RegistrarTest: 13,
   GroupTest: 12,
   LogZooKeeperTest: 2,
+  ZooKeeperStateTest: 7,
   ZooKeeperTest: 7,
   ZooKeeperURLTest: 1,
   OperationStatusUpdateManagerTest: 16,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Completer, Future, Pid } from '@quorate/process';
+import { Completer, Pid } from '@quorate/process';
+import type { Future } from '@quorate/process';
 import { virtualRuntime } from '@quorate/process/testing';
 import type { VirtualRuntime } from '@quorate/process/testing';
 import { memoryStorage } from '../src/index.ts';

@@ -29,4 +29,6 @@ export { ANY_VERSION, REQUEST_BYTES_MAX } from './protocol/requests.ts';
 export type { Authentication, Replies, Stat, WatchEvent } from './protocol/requests.ts';
 export type { SessionStatus } from './protocol/session-state.ts';
 export type { ServerAddress } from './server-address.ts';
+export { ZooKeeperStorage } from './storage/zookeeper-storage.ts';
+export type { ZooKeeperStorageOptions } from './storage/zookeeper-storage.ts';
 export { DEFAULT_PORT, ZooKeeperUrl } from './url.ts';

@@ -18,6 +18,9 @@ export class NetworkProxy {
   #isDown = false;
   #isStalled = false;
   #holdsAnswers = false;
+  #dropsRequests = false;
+  /** Set while the next write is to be lost. */
+  #losing: { readonly meanwhile: () => PromiseLike<unknown> } | undefined;
 
   private constructor(serverPort: number) {
     this.#serverPort = serverPort;
@@ -49,6 +52,7 @@ export class NetworkProxy {
     this.#isDown = false;
     this.#isStalled = false;
     this.#holdsAnswers = false;
+    this.#dropsRequests = false;
   }
 
   /** Breaks the connections; new ones are let through. */
@@ -67,6 +71,30 @@ export class NetworkProxy {
   /** Lets requests through, and loses what the server answers. */
   holdAnswers(): void {
     this.#holdsAnswers = true;
+  }
+
+  /** Lets nothing through to the server. */
+  dropRequests(): void {
+    this.#dropsRequests = true;
+  }
+
+  /**
+   * The next create, set or delete is served, and its connection breaks instead of the answer.
+   *
+   * @param meanwhile done before the connection breaks
+   */
+  loseNextWrite(meanwhile: () => PromiseLike<unknown> = () => Promise.resolve()): void {
+    this.#losing = { meanwhile };
+  }
+
+  /** Whether `loseNextWrite` has done so. */
+  get hasLostWrite(): boolean {
+    return this.#losing === undefined;
+  }
+
+  /** The sessions that came by, in the order of their beginning. */
+  get sessions(): readonly bigint[] {
+    return [...this.#passwords.keys()];
   }
 
   /** Has the server end a session, as if it had timed out: by closing it in its owner's name. */
@@ -96,10 +124,18 @@ export class NetworkProxy {
     const pair = { client, server };
     this.#pairs.add(pair);
     let isFirst = true;
+    let isLosing = false;
     client.on('data', (bytes) => {
-      if (!this.#isStalled) server.write(bytes);
+      isLosing ||= this.#losing !== undefined && isWrite(bytes);
+      if (!this.#isStalled && !this.#dropsRequests) server.write(bytes);
     });
     server.on('data', (bytes) => {
+      if (isLosing) {
+        const { meanwhile } = this.#losing ?? {};
+        this.#losing = undefined;
+        void meanwhile?.().then(() => client.resetAndDestroy());
+        return;
+      }
       if (isFirst) this.#remember(bytes.subarray(4));
       isFirst = false;
       if (!this.#isStalled && !this.#holdsAnswers) client.write(bytes);
@@ -118,6 +154,13 @@ export class NetworkProxy {
 
   #remember(message: Uint8Array): void {
     const { sessionId, password } = decodeConnected(message);
-    this.#passwords.set(sessionId, password);
+    if (sessionId !== 0n) this.#passwords.set(sessionId, password);
   }
+}
+
+const WRITES: readonly number[] = [1, 2, 5];
+
+/** Whether a frame is a request to create, delete or set. */
+function isWrite(bytes: Buffer): boolean {
+  return bytes.length >= 12 && WRITES.includes(bytes.readInt32BE(8));
 }
