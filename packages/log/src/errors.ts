@@ -6,6 +6,7 @@ export type LogErrorCode =
   | 'LOG_CLOSED'
   | 'LOG_CORRUPT'
   | 'LOG_LOCKED'
+  | 'LOG_MEMBERSHIP_FAILED'
   | 'LOG_OPTION_INVALID'
   | 'LOG_PATH_INVALID'
   | 'NETWORK_CLOSED'

@@ -15,6 +15,7 @@ export type LogEvent =
       readonly end: Position;
     }
   | RecoveryWaiting
+  | MembersRefused
   /** The local replica has stopped for good; every call fails with this error from now on. */
   | { readonly type: 'failed'; readonly error: LogError };
 
@@ -32,6 +33,16 @@ export interface RecoveryWaiting {
   /** How many members the network has at the moment. */
   readonly members: number;
   readonly quorum: number;
+  readonly clusterSize: number;
+}
+
+/**
+ * A membership names more members than the group has, the local replica included: those known before
+ * stay. It may end by itself, when one that has gone is no longer named.
+ */
+export interface MembersRefused {
+  readonly type: 'members-refused';
+  readonly members: readonly string[];
   readonly clusterSize: number;
 }
 

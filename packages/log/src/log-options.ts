@@ -2,6 +2,7 @@ import { Pid, defaultRuntime } from '@quorate/process';
 import type { Runtime } from '@quorate/process';
 import { LogError } from './errors.ts';
 import type { LogEventListener } from './events.ts';
+import type { Membership } from './membership.ts';
 import { defaultClusterSize, groupSizeProblem } from './protocol/quorum.ts';
 import type { RecoveryMode } from './protocol/voters.ts';
 import type { Storage } from './storage.ts';
@@ -27,6 +28,10 @@ export interface LogOptions {
    */
   readonly peers?: readonly (Pid | string)[];
   /**
+   * Finds the other replicas while the log runs, instead of `peers`; at most `clusterSize` with this one.
+   */
+  readonly membership?: Membership;
+  /**
    * The process id of the local replica, by which the others find it: the part of its pid before
    * `@`. Default: `log-replica(N)`, as Mesos names it.
    */
@@ -40,7 +45,7 @@ export interface LogOptions {
   readonly recovery?: RecoveryMode;
   /**
    * Safe recovery: who the local replica is, the same for all its lives, and no other replica's
-   * ever. Default: its pid; without peers, a name that any lone replica has.
+   * ever. Default: its pid; without peers and membership, a name that any lone replica has.
    */
   readonly identity?: string;
   /**
@@ -65,6 +70,7 @@ export interface LogSettings {
   readonly quorum: number;
   readonly clusterSize: number;
   readonly peers: readonly Pid[];
+  readonly membership: Membership | undefined;
   readonly replicaId: string | undefined;
   readonly recovery: RecoveryMode;
   readonly identity: string | undefined;
@@ -85,7 +91,8 @@ export function checkLogOptions(options: LogOptions): LogSettings {
   if (problem !== undefined) throw invalid(problem);
   const runtime = options.runtime ?? defaultRuntime();
   const peers = (options.peers ?? []).map(toPid);
-  checkPeers(peers, { quorum, clusterSize });
+  const membership = checkMembership(options.membership, options.peers);
+  if (!membership) checkPeers(peers, { quorum, clusterSize });
   if (options.replicaId !== undefined) {
     checkSelf(peers, new Pid(options.replicaId, runtime.address));
   }
@@ -95,6 +102,7 @@ export function checkLogOptions(options: LogOptions): LogSettings {
     quorum,
     clusterSize,
     peers,
+    membership,
     replicaId: options.replicaId,
     recovery,
     identity: checkIdentity(options.identity, recovery),
@@ -135,6 +143,16 @@ function checkIdentity(identity: unknown, recovery: RecoveryMode): string | unde
   }
   if (typeof identity === 'string' && identity !== '') return identity;
   throw invalid(`identity must be a text that is not empty, got ${describe(identity)}`);
+}
+
+function checkMembership(membership: unknown, peers: unknown): Membership | undefined {
+  if (membership === undefined) return undefined;
+  if (peers !== undefined)
+    throw invalid('peers and membership exclude each other; pass one of them');
+  if (typeof membership === 'object' && membership !== null && 'start' in membership) {
+    return membership as Membership;
+  }
+  throw invalid(`membership must have a method start, got ${describe(membership)}`);
 }
 
 function checkPeers(

@@ -6,6 +6,7 @@ import { LogError, toLogError } from './errors.ts';
 import { checkLogOptions, checkSelf } from './log-options.ts';
 import type { LogOptions, LogSettings } from './log-options.ts';
 import { LogScope } from './log-scope.ts';
+import type { RunningMembership } from './membership.ts';
 import { Network } from './network.ts';
 import { identityOf, positionOf } from './position-identity.ts';
 import type { Position } from './protocol/types.ts';
@@ -36,6 +37,7 @@ export class Log implements AsyncDisposable {
   readonly #scope: LogScope;
   readonly #consensus: Consensus;
   readonly #recovering: Future<void>;
+  readonly #membership: RunningMembership | undefined;
   readonly #coordinators: Coordinator[] = [];
   #closing: Future<void> | undefined;
 
@@ -53,6 +55,12 @@ export class Log implements AsyncDisposable {
     // Whoever waits for a call on this log hears of it there.
     this.recovered.onFailed((error) => runtime.logger.info({ err: error }, 'recovery has ended'));
     fatal.onReady((error) => this.#onFatal(error));
+    this.#membership = settings.membership?.start({
+      runtime,
+      self: replica.pid,
+      setMembers: (members) => this.#setMembers(members),
+      fail: (error) => this.#onFatal(membershipFailed(error)),
+    });
   }
 
   /**
@@ -140,9 +148,18 @@ export class Log implements AsyncDisposable {
   /** Writers first, then what they stand on. */
   #shutDown(): Future<void> {
     return awaitAll(this.#coordinators.map((coordinator) => coordinator.close()))
+      .andThen(() => this.#membership?.close())
       .andThen(() => this.network.close())
       .andThen(() => this.replica.close())
       .repair((closing) => (isClosed(closing.failure()) ? undefined : closing));
+  }
+
+  /** With more members than the group has, two quorums need not overlap. */
+  #setMembers(members: Iterable<Pid>): void {
+    const { clusterSize, onEvent } = this.#settings;
+    const pids = new Map([this.replica.pid, ...members].map((pid) => [pid.toString(), pid]));
+    if (pids.size <= clusterSize) this.network.set(pids.values());
+    else onEvent({ type: 'members-refused', members: [...pids.keys()], clusterSize });
   }
 
   #onFatal(error: LogError): void {
@@ -183,8 +200,14 @@ function openWith(settings: LogSettings, make: MakeLog): Future<Log> {
 }
 
 /** A lone replica may run under another pid each time: nobody else knows it. */
-function replicaIdentity({ identity, peers }: LogSettings, self: Pid): string {
-  return identity ?? (peers.length === 0 ? 'alone' : self.toString());
+function replicaIdentity({ identity, peers, membership }: LogSettings, self: Pid): string {
+  const isAlone = peers.length === 0 && !membership;
+  return identity ?? (isAlone ? 'alone' : self.toString());
+}
+
+function membershipFailed(error: Error): LogError {
+  const message = `the members of the group cannot be found: ${error.message}`;
+  return new LogError('LOG_MEMBERSHIP_FAILED', message, { cause: error });
 }
 
 /** Its runtime was closed before it, and took the replica and the storage with it. */

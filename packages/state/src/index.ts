@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { START_RETRY_DELAY_MS_MAX, START_RETRY_DELAY_MS_MIN } from './back-off.ts';
-export { NAME_SIZE_BYTES_MAX } from './entry.ts';
+export { NAME_SIZE_BYTES_MAX, checkName, copyEntry, copyUuid, equalUuids } from './entry.ts';
 export { StateError } from './errors.ts';
 export type { StateErrorCode, StateErrorOptions, WriteOutcome } from './errors.ts';
 export { LogStorage } from './log-storage.ts';
