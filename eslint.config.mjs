@@ -10,6 +10,7 @@ const ADAPTERS = [
   'packages/*/src/adapters/**',
   'packages/log/src/leveldb/**',
   'packages/*/src/node/**',
+  'packages/process/src/http/**',
   'packages/cli/**',
   'packages/*/test/**',
   'examples/**',

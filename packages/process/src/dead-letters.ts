@@ -1,10 +1,22 @@
 import { deadLetter as channel } from './diagnostics.ts';
 import type { Pid } from './pid.ts';
 
-/** Why an event was not served. `process-ended`: it waited in the mailbox of one that ended;
- * `filtered`: a test took it out. */
+/**
+ * Why an event was not served. `process-ended`: it waited in the mailbox of one that ended;
+ * `filtered`: a test took it out. Of a transport: `unreachable`, it waited for a connection that
+ * could not be made or broke; `queue-full`, too much waits for that peer; `unsendable`, it is too
+ * large, or its name or pids cannot be written.
+ */
 export type DeadLetterReason =
-  'no-such-process' | 'process-ended' | 'mailbox-full' | 'no-handler' | 'no-transport' | 'filtered';
+  | 'no-such-process'
+  | 'process-ended'
+  | 'mailbox-full'
+  | 'no-handler'
+  | 'no-transport'
+  | 'filtered'
+  | 'unreachable'
+  | 'queue-full'
+  | 'unsendable';
 
 /** An event that was not served. */
 export interface DeadLetter {

@@ -2,7 +2,7 @@ import type { Completer } from './futures/completer.ts';
 import { type DeadLetters } from './dead-letters.ts';
 import type { DeadLetterReason } from './dead-letters.ts';
 import { dropEvent, isUserEvent, nameOf } from './event.ts';
-import type { DispatchEvent, Event, MessageEvent, Target, UserEvent } from './event.ts';
+import type { DispatchEvent, Event, Target, UserEvent } from './event.ts';
 import type { Pid } from './pid.ts';
 import type { ProcessCell } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
@@ -93,14 +93,20 @@ export class Delivery {
     const { transport } = this.#options.settings;
     if (message.to.address === this.#address) this.receive(message);
     else if (transport) transport.send(message);
-    else this.#bury('no-transport', message.to, { ...message, type: 'message', trace: undefined });
+    else this.lost(message, 'no-transport');
   }
 
-  /** Takes a message for a process of this runtime. */
-  receive(message: Message): void {
+  /** Takes a message for a process of this runtime; false when there is none. */
+  receive(message: Message): boolean {
     const { messageFilter } = this.#options.settings;
-    if (messageFilter) messageFilter(message, () => this.#deliver(message));
-    else this.#deliver(message);
+    if (!messageFilter) return this.#deliver(message);
+    messageFilter(message, () => this.#deliver(message));
+    return true;
+  }
+
+  /** A message that will not be delivered. */
+  lost(message: Message, reason: DeadLetterReason): void {
+    this.#bury(reason, message.to, { ...message, type: 'message', trace: undefined });
   }
 
   /** An event that reached its process and was not served there. */
@@ -109,12 +115,15 @@ export class Delivery {
     dropEvent(event);
   }
 
-  #deliver(message: Message): void {
+  #deliver(message: Message): boolean {
     const { from, to, name, body, trace } = message;
-    const event: MessageEvent = { type: 'message', from, name, body, trace };
     const cell = this.find(to);
-    if (cell) this.#offer(cell, event);
-    else if (!this.#options.responder.receive(message)) this.#bury('no-such-process', to, event);
+    if (cell) this.#offer(cell, { type: 'message', from, name, body, trace });
+    else if (!this.#options.responder.receive(message)) {
+      this.lost(message, 'no-such-process');
+      return false;
+    }
+    return true;
   }
 
   #offer(cell: ProcessCell, event: UserEvent): void {

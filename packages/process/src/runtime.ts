@@ -106,6 +106,7 @@ export class Runtime implements AsyncDisposable {
     settings.transport?.bind({
       receive: (message) => this.#delivery.receive(message),
       disconnected: (address) => this.#onDisconnected(address),
+      lost: (message, reason) => this.#delivery.lost(message, reason),
     });
   }
 

@@ -71,7 +71,7 @@ class MemoryTransport implements Transport {
   }
 
   send(message: Message): void {
-    this.#network.reach(this.address, message.to.address)?.receive(message);
+    if (this.#receiver) this.#network.reach(this.address, message.to.address)?.receive(message);
   }
 
   receive(message: Message): void {

@@ -1,3 +1,4 @@
+import type { DeadLetterReason } from '../dead-letters.ts';
 import type { Pid } from '../pid.ts';
 
 /** Bytes under a name on their way from one process to another. */
@@ -12,9 +13,12 @@ export interface Message {
 
 /** Where a transport delivers: the runtime. */
 export interface TransportReceiver {
-  receive(message: Message): void;
+  /** Gives whether it was taken: false when no such process is known. */
+  receive(message: Message): boolean;
   /** The connection to `address` broke, or could not be made. */
   disconnected(address: string): void;
+  /** A message that was to be sent, and will not be: it becomes a dead letter. */
+  lost(message: Message, reason: DeadLetterReason): void;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Transport {
   readonly address: string;
   /** Called once, by the runtime that owns this transport, before anything is sent. */
   bind(receiver: TransportReceiver): void;
-  /** Sends, or drops what cannot be sent: nobody is told, as on a real network. */
+  /** Sends, or drops what cannot be sent: its sender is not told, as on a real network. */
   send(message: Message): void;
   /** Keeps a connection to `address`, so that its loss is noticed. Idempotent. */
   connect(address: string): void;

@@ -1,0 +1,12 @@
+// Run by transport.ts: serves the wire of a kind, and tells its parent where.
+
+import { serveRaw } from './raw-wire.ts';
+import { serveRuntime } from './runtime-wire.ts';
+
+async function main(kind: string | undefined): Promise<void> {
+  const { address } = await (kind === 'raw' ? serveRaw() : serveRuntime(kind === 'upgraded'));
+  process.send?.(address);
+  process.on('disconnect', () => process.exit());
+}
+
+void main(process.argv[2]);

@@ -1,0 +1,18 @@
+/**
+ * - `TRANSPORT_INSECURE`: to listen for anybody without authentication takes `insecure: true`.
+ * - `TRANSPORT_LISTEN_FAILED`: the address cannot be listened on; see `cause`.
+ * - `TRANSPORT_OPTION_INVALID`: an option of a transport makes no sense.
+ */
+export type HttpErrorCode =
+  'TRANSPORT_INSECURE' | 'TRANSPORT_LISTEN_FAILED' | 'TRANSPORT_OPTION_INVALID';
+
+/** What this subpath refuses or reports. Branch on `code`; messages may change. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  readonly code: HttpErrorCode;
+
+  constructor(code: HttpErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
