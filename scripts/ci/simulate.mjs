@@ -19,6 +19,7 @@ const { values } = parseArgs({
 });
 const HITS_MIN = 100;
 const RECOVERY_SEEDS = 150;
+const HALTING_SEEDS = 20;
 const RECOVERY_SEEDS_MAX = 1_500;
 const APPENDS_A_SECOND_MIN = 0.5;
 const OUTPUT_BYTES_MAX = 64 * 2 ** 20;
@@ -91,6 +92,17 @@ for (let from = 1, isFound = false; !isFound; from += RECOVERY_SEEDS) {
   if (isFound || from < RECOVERY_SEEDS_MAX) continue;
   problems.push("the fault of recovery 'mesos' was not found");
   break;
+}
+// Beyond what a group survives it must stand still and say why.
+const halting = ['--seeds', `1..${HALTING_SEEDS}`, '--duration', '30s', '--must-halt'];
+for (const { runs } of await Promise.all([
+  simulate([...halting, '--recovery', 'mesos']),
+  simulate([...halting, '--recovery', 'safe']),
+])) {
+  console.log(`must-halt: ${runs.length} seeds`);
+  for (const { seed, violation } of runs) {
+    if (violation) problems.push(`must-halt, seed ${seed}: ${JSON.stringify(violation)}`);
+  }
 }
 for (const problem of problems) console.log(`FAIL ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -165,6 +165,7 @@ function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): 
         .default('safe'),
     )
     .option('--duration <time>', 'how long things go wrong, such as 30s or 5m', duration, 300_000)
+    .option('--must-halt', 'lose a quorum of disks in the end: then the group must stand still')
     .option('--replay <file>', 'run what an earlier command has written down', path)
     .option(
       '--scenario <file>',

@@ -55,6 +55,18 @@ describe('a run with faults', () => {
   });
 });
 
+describe('a group that loses the disks of a quorum', () => {
+  it.each(['safe', 'mesos'] as const)('halts and says so, with recovery %s', async (recovery) => {
+    for (const seed of [1, 2, 3]) {
+      const plan = drawRun({ seed, profile: 'calm', recovery, durationMs: 10_000, mustHalt: true });
+      const { violation, appends, tallies } = await runPlan(plan);
+      expect(violation).toBeUndefined();
+      expect(appends).toBeGreaterThan(0);
+      expect(tallies['recovery waits: quorum-lost']).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('a disk that lies', () => {
   const lie: PlannedFault = {
     atMs: 5_000,

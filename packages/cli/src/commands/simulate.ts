@@ -15,6 +15,8 @@ export interface SimulateOptions {
   readonly recovery: RecoveryMode;
   /** In virtual milliseconds. */
   readonly duration: number;
+  /** Whether a quorum loses its disks in the end. */
+  readonly mustHalt?: boolean;
   /** A plan that was written down, to be run in place of seeds. */
   readonly replay?: string;
   /** Where to draw the run that fails, or the only one. */
@@ -79,13 +81,13 @@ interface Plans extends Iterable<RunPlan> {
 }
 
 async function plansOf(options: SimulateOptions): Promise<Plans> {
-  const { seeds, profile, recovery, duration: durationMs, replay } = options;
+  const { seeds, profile, recovery, duration: durationMs, replay, mustHalt = false } = options;
   if (replay !== undefined) return Object.assign([await readRunPlan(replay)], { count: 1 });
   return {
     count: seeds.to - seeds.from + 1,
     *[Symbol.iterator]() {
       for (let seed = seeds.from; seed <= seeds.to; seed++) {
-        yield drawRun({ seed, profile, recovery, durationMs });
+        yield drawRun({ seed, profile, recovery, durationMs, mustHalt });
       }
     },
   };
@@ -104,9 +106,10 @@ async function onViolation(report: RunReport, options: SimulateOptions, io: CliI
 
 function replayCommandOf({ replay }: SimulateOptions, plan: RunPlan): string {
   if (replay !== undefined) return `quorate simulate --replay ${replay}`;
-  const { seed, profile, recovery, durationMs } = plan;
+  const { seed, profile, recovery, durationMs, mustHalt } = plan;
   const duration = `${durationMs / 1000}s`;
-  return `quorate simulate --seed ${seed} --profile ${profile} --recovery ${recovery} --duration ${duration}`;
+  const end = mustHalt === true ? ' --must-halt' : '';
+  return `quorate simulate --seed ${seed} --profile ${profile} --recovery ${recovery} --duration ${duration}${end}`;
 }
 
 /** The exit code tells also whom the lines do not reach. */

@@ -45,6 +45,8 @@ export interface LogSimulationOptions {
   readonly plan: readonly PlannedFault[];
   /** How long it may go wrong, in virtual milliseconds. */
   readonly durationMs: number;
+  /** A quorum is lost in the end, and the group must halt. Default false. */
+  readonly mustHalt?: boolean;
   readonly pace: ClientPace;
   /** How the network is, apart from what the plan does to it. */
   readonly climate: NetworkConditions;
@@ -61,6 +63,9 @@ const RESTART_MS = [200, 1_500] as const;
 const APPEND_WITHIN_MS = 20 * 400 + 10_000;
 /** How long all replicas may take to vote again and catch up. */
 const RECOVER_WITHIN_MS = 120_000;
+/** How long a group that must halt is watched. */
+const HALTED_MS = 120_000;
+const QUORUM_LOST = 'recovery waits: quorum-lost';
 /** How long what was sent last may be under way. */
 const SETTLE_MS = 1_000;
 
@@ -140,7 +145,8 @@ export class LogSimulation {
       });
     }
     await simulation.run(durationMs);
-    await this.#heal();
+    if (this.#options.mustHalt === true) await this.#loseQuorum();
+    else await this.#heal();
   }
 
   #inject(action: FaultAction): void {
@@ -152,6 +158,16 @@ export class LogSimulation {
 
   async #heal(): Promise<void> {
     const { simulation } = this;
+    await this.#comeBack();
+    this.#isQuiet = true;
+    await simulation.run(BRISK.patienceMs + SETTLE_MS);
+    await this.#catchUp();
+    if (!simulation.violation) this.observer.finished();
+  }
+
+  /** Nothing goes wrong any more: it must write, and every replica must vote. */
+  async #comeBack(): Promise<void> {
+    const { simulation } = this;
     this.#healed = true;
     this.#injector.healAll();
     for (const node of simulation.nodes) if (!node.isUp) node.start();
@@ -161,10 +177,54 @@ export class LogSimulation {
     await this.#expect('recovery', 'not all replicas came back', RECOVER_WITHIN_MS, () =>
       simulation.nodes.every((node) => this.#logs.get(node)?.recovered.isReady),
     );
-    this.#isQuiet = true;
+  }
+
+  // --------------------------------------------------------------- when a quorum loses its disks
+
+  /**
+   * So many replicas lose their disks at once that fewer than a quorum remember the log. What was
+   * acknowledged may be gone, so the group must not go on as if it were not: none of the lost ones may
+   * vote again, nothing may be acknowledged, and each that waits must name the reason.
+   */
+  async #loseQuorum(): Promise<void> {
+    const { simulation, tallies } = this;
+    await this.#comeBack();
+    if (simulation.violation) return;
+    const lost = this.#drawLost();
+    for (const node of lost) {
+      node.crash('power-loss');
+      node.wipe();
+      this.#restart(node, simulation.chance.between(...RESTART_MS));
+    }
+    // What was under way when the disks were lost may have been chosen before.
     await simulation.run(BRISK.patienceMs + SETTLE_MS);
-    await this.#catchUp();
-    if (!simulation.violation) this.observer.finished();
+    const appends = this.appends;
+    const reports = tallies.get(QUORUM_LOST);
+    await simulation.run(HALTED_MS);
+    this.#checkHalted(lost, this.appends - appends, tallies.get(QUORUM_LOST) - reports);
+  }
+
+  #drawLost(): readonly SimulatedNode[] {
+    const left = [...this.simulation.nodes];
+    const lost: SimulatedNode[] = [];
+    while (lost.length < this.#options.quorum) {
+      const node = this.simulation.chance.pick(left);
+      left.splice(left.indexOf(node), 1);
+      lost.push(node);
+    }
+    return lost;
+  }
+
+  #checkHalted(lost: readonly SimulatedNode[], appends: number, reports: number): void {
+    const { simulation } = this;
+    if (simulation.violation) return;
+    const violate = (what: string): void => simulation.violate('must-halt', what);
+    if (appends > 0) violate(`${appends} appends succeeded without a quorum that remembers`);
+    for (const node of lost) {
+      const status = this.observer.view(node).metadata?.status ?? 'empty';
+      if (status === 'starting' || status === 'voting') violate(`${node.address} is ${status}`);
+    }
+    if (reports === 0) violate('no replica says that the quorum is lost');
   }
 
   async #catchUp(): Promise<void> {

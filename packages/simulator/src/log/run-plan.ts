@@ -19,6 +19,11 @@ export interface RunPlan {
   readonly pace: ClientPace;
   readonly climate: NetworkConditions;
   readonly faults: readonly PlannedFault[];
+  /**
+   * In the end too many replicas lose their disks for a quorum to remember, and the group must halt:
+   * acknowledge nothing, initialise nothing anew, and say what is wrong. Default: it must go on.
+   */
+  readonly mustHalt?: boolean;
 }
 
 /** How a replica that lost its disk comes back: see `LogOptions.recovery`. */
@@ -37,6 +42,8 @@ export interface RunOptions {
   readonly recovery?: RecoveryMode;
   /** In virtual milliseconds, from 1,000. Default 300,000. */
   readonly durationMs?: number;
+  /** Lose a quorum in the end: see `RunPlan.mustHalt`. Default false. */
+  readonly mustHalt?: boolean;
 }
 
 /**
@@ -46,7 +53,13 @@ export interface RunOptions {
  * Throws `SEED_INVALID` or `SIMULATION_OPTION_INVALID`.
  */
 export function drawRun(options: RunOptions): RunPlan {
-  const { seed, profile = 'swarm', recovery = 'safe', durationMs = DURATION_MS } = options;
+  const {
+    seed,
+    profile = 'swarm',
+    recovery = 'safe',
+    durationMs = DURATION_MS,
+    mustHalt = false,
+  } = options;
   checkSeed(seed);
   checkOneOf('profile', profile, PROFILE_NAMES);
   checkOneOf('recovery', recovery, ['safe', 'mesos']);
@@ -69,6 +82,7 @@ export function drawRun(options: RunOptions): RunPlan {
     pace: drawPace(chance.fork('pace'), profile),
     climate: drawClimate(chance.fork('climate'), profile),
     faults: drawPlan(chance.fork('plan'), draw),
+    ...(mustHalt && { mustHalt }),
   };
 }
 
