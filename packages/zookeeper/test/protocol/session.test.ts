@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CLOSE_MS_MAX, HANDSHAKE_MS_MAX, deadlineOf } from '../../src/protocol/session.ts';
+import { CLOSE_MS_MAX, HANDSHAKE_MS_MAX, deadlineOf } from '../../src/protocol/deadlines.ts';
 import { SESSION_ID, SessionHarness, TIMEOUT_MS } from '../support/session-harness.ts';
 
 const [GET, SET, PING, AUTH, SET_WATCHES, CLOSE] = [4, 5, 11, 100, 101, -11];
