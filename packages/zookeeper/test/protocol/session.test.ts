@@ -119,6 +119,15 @@ describe('a session', () => {
     expect(session.statuses()).toEqual(['connected', 'disconnected', EXPIRED]);
   });
 
+  test('counts from when it said hello, not from when the server answered', () => {
+    const session = new SessionHarness();
+    session.pass(1_000).feed({ type: 'dialled' }).feed({ type: 'opened' });
+    session.pass(1_500).hello(TIMEOUT_MS);
+    expect(session.state.confirmedMs).toBe(1_000);
+    session.feed({ type: 'broken', reason: 'test' }).pass(TIMEOUT_MS - 1_500);
+    expect(session.statuses()).toEqual(['connected', 'disconnected', EXPIRED]);
+  });
+
   test('ends if there never is a connection', () => {
     const session = new SessionHarness().submitSet(1);
     session.pass(TIMEOUT_MS);
