@@ -20,7 +20,7 @@ const START_MS_MAX = 60_000;
 /** Sessions end at a multiple of it; a leader waits 10 of it for a follower. */
 const TICK_MS = 250;
 
-/** Whether Debian's package `zookeeper` is installed. */
+/** Whether the server of Debian's package `libzookeeper-java` is installed. */
 const isInstalled = JARS.every((jar) => existsSync(jar));
 
 /**
@@ -32,7 +32,9 @@ export function describeWithServer(name: string, body: () => void): void {
     describe(name, body);
     return;
   }
-  process.stderr.write(`skipped: ${name}: apt-get install zookeeper to run it\n`);
+  process.stderr.write(
+    `skipped: ${name}: apt-get install libzookeeper-java default-jre-headless to run it\n`,
+  );
   describe.skip(name, body);
 }
 
