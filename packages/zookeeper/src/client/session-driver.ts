@@ -10,7 +10,8 @@ import type {
   SessionState,
   SessionStatus,
 } from '../protocol/session-state.ts';
-import { deadlineOf, step } from '../protocol/session.ts';
+import { deadlineOf } from '../protocol/deadlines.ts';
+import { step } from '../protocol/session.ts';
 import type { ServerAddress } from '../server-address.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { ChangeListener } from './change-listeners.ts';
@@ -60,6 +61,11 @@ export class SessionDriver {
 
   get status(): SessionStatus {
     return this.#status;
+  }
+
+  /** Undefined before the first connection. */
+  get sessionId(): bigint | undefined {
+    return this.#state.sessionId === 0n ? undefined : this.#state.sessionId;
   }
 
   /** What was asked for, or granted. */
@@ -170,6 +176,14 @@ export class SessionDriver {
     const server = this.#servers[this.#nextServer++ % this.#servers.length];
     if (!server) return;
     this.#feed({ type: 'dialled' });
+    try {
+      this.#connection = this.#open(server);
+    } catch (error) {
+      this.#feed({ type: 'broken', reason: `the connector threw: ${String(error)}` });
+    }
+  }
+
+  #open(server: ServerAddress): Connection {
     const ifCurrent = (input: SessionInput): void => {
       // What an earlier connection still says is of no interest.
       if (this.#connection === connection) this.#feed(input);
@@ -179,7 +193,7 @@ export class SessionDriver {
       received: (bytes) => ifCurrent({ type: 'received', bytes }),
       broken: (reason) => ifCurrent({ type: 'broken', reason }),
     });
-    this.#connection = connection;
+    return connection;
   }
 
   #hangUp(): void {

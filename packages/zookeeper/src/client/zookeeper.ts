@@ -62,6 +62,11 @@ export class ZooKeeper implements AsyncDisposable {
     return this.#driver.status;
   }
 
+  /** The id of the session; undefined before the first connection. */
+  get sessionId(): bigint | undefined {
+    return this.#driver.sessionId;
+  }
+
   /** How long the session outlives its connection: what was asked for, then what the server granted. */
   get sessionTimeoutMs(): number {
     return this.#driver.timeoutMs;

@@ -1,17 +1,16 @@
-import { Completer, Future, Process, collect } from '@quorate/process';
+import { Completer, Future, Process } from '@quorate/process';
 import type { Pid, Timer } from '@quorate/process';
 import { ZooKeeper } from '../client/zookeeper.ts';
 import type { ConnectionSettings } from '../client/zookeeper-options.ts';
 import { ZooKeeperError, hasCode } from '../errors.ts';
-import { EVERYONE_READ_CREATOR_ALL, OPEN_ACL_UNSAFE } from '../protocol/acl.ts';
-import type { Acl } from '../protocol/acl.ts';
-import { childPath } from '../protocol/paths.ts';
 import type { SessionStatus } from '../protocol/session-state.ts';
 import { inProcess } from '../in-process.ts';
 import { isRetryable, retryPauseMs } from '../retry.ts';
 import { MemberTable } from './member-table.ts';
-import { memberPrefix, parseMemberName } from './member-name.ts';
+import { parseMemberName } from './member-name.ts';
 import type { MemberName } from './member-name.ts';
+import { MemberWatches } from './member-watches.ts';
+import { MemberZnodes } from './member-znodes.ts';
 import type { Membership } from './membership.ts';
 
 /** Something asked for, which is tried until it has succeeded or is refused. */
@@ -23,22 +22,15 @@ interface Operation<T> {
   isUncertain: boolean;
 }
 
-interface Watch {
-  readonly expected: ReadonlySet<string>;
-  readonly completer: Completer<readonly Membership[]>;
-}
-
 /** The actor behind `Group`. */
 export class GroupProcess extends Process {
   declare readonly self: Pid<GroupProcess>;
   readonly #settings: ConnectionSettings;
   readonly #path: string;
-  readonly #acl: readonly Acl[];
   readonly #table = new MemberTable();
   readonly #operations: Operation<unknown>[] = [];
-  readonly #watches = new Set<Watch>();
-  #client: ZooKeeper | undefined;
-  #sessionId: bigint | undefined;
+  readonly #watches = new MemberWatches();
+  #znodes: MemberZnodes | undefined;
   /** Counts the sessions: what an earlier one still says is of no interest. */
   #session = 0;
   /** Whether the group's own znode is there. */
@@ -58,7 +50,6 @@ export class GroupProcess extends Process {
     super({ idPrefix: 'zookeeper-group' });
     this.#settings = settings;
     this.#path = path;
-    this.#acl = settings.authentication ? EVERYONE_READ_CREATOR_ALL : OPEN_ACL_UNSAFE;
   }
 
   protected override initialize(): void {
@@ -68,17 +59,19 @@ export class GroupProcess extends Process {
   protected override finalize(): Future<void> {
     this.#pause?.cancel();
     this.#failAll(new ZooKeeperError('ZOOKEEPER_CLOSED', 'the group was closed'));
-    const closing = this.#client?.close() ?? Future.ready();
+    const closing = this.#znodes?.close() ?? Future.ready();
     return closing.onAny(() => this.#table.close());
   }
 
   join(data: Uint8Array, label: string | undefined): Future<Membership> {
     return this.#perform<string | undefined, Membership>({
       attempt: ({ isUncertain, completer }) => {
-        const found = isUncertain ? this.#findOrphan(label) : Future.ready(undefined);
+        const znodes = this.#connected();
+        const isFree = (candidate: string): boolean => !this.#table.owns(candidate);
+        const found = isUncertain ? znodes.findOrphan(label, isFree) : Future.ready(undefined);
         return found.andThen((name) => {
           const isWanted = completer.future.isPending;
-          return name ?? (isWanted ? this.#createMember(data, label) : undefined);
+          return name ?? (isWanted ? znodes.create(data, label) : undefined);
         });
       },
       done: (name, { completer }) => {
@@ -95,7 +88,7 @@ export class GroupProcess extends Process {
     if (this.#error) return Future.failed(this.#error);
     if (!this.#table.owns(name)) return Future.ready(false);
     return this.#perform<boolean, boolean>({
-      attempt: ({ isUncertain }) => this.#remove(name, isUncertain),
+      attempt: ({ isUncertain }) => this.#connected().remove(name, isUncertain),
       done: (isRemoved, { completer }) => {
         this.#invalidate();
         if (isRemoved) this.#table.cancel(name);
@@ -106,34 +99,22 @@ export class GroupProcess extends Process {
 
   data({ name }: Membership): Future<Uint8Array | undefined> {
     return this.#perform<Uint8Array | undefined, Uint8Array | undefined>({
-      attempt: () =>
-        this.#connected()
-          .get(childPath(this.#path, name))
-          .andThen(({ data }) => data)
-          .repair((failed) =>
-            hasCode(failed.failure(), 'ZOOKEEPER_NO_NODE') ? undefined : failed,
-          ),
+      attempt: () => this.#connected().read(name),
       done: (data, { completer }) => completer.set(data),
     });
   }
 
   watch(expected: ReadonlySet<string>): Future<readonly Membership[]> {
     if (this.#error) return Future.failed(this.#error);
-    const watch: Watch = { expected, completer: new Completer<readonly Membership[]>() };
-    this.#watches.add(watch);
-    watch.completer.future.onDiscard(
-      inProcess(this, () => {
-        if (this.#watches.delete(watch)) watch.completer.discard();
-      }),
-    );
-    this.#tellWatches();
+    const watching = this.#watches.add(expected);
+    if (this.#memberships) this.#watches.tell(this.#memberships);
     this.#next();
-    return watch.completer.future;
+    return watching;
   }
 
   session(): bigint | undefined {
     if (this.#error) throw this.#error;
-    return this.#sessionId;
+    return this.#znodes?.sessionId;
   }
 
   // ------------------------------------------------------------------------- the session
@@ -141,18 +122,19 @@ export class GroupProcess extends Process {
   #connect(): void {
     const session = ++this.#session;
     const { runtime, self } = this;
-    const { connector, sessionTimeoutMs, authentication, operationsMax, url } = this.#settings;
-    this.#client = new ZooKeeper({
-      ...{ servers: url, connector, runtime, sessionTimeoutMs, operationsMax },
+    const { authentication, url, ...settings } = this.#settings;
+    const client = new ZooKeeper({
+      ...settings,
+      servers: url,
       ...(authentication && { authentication }),
       onStatus: (status) => runtime.tell(self, () => this.#onStatus(session, status)),
     });
+    this.#znodes = new MemberZnodes(client, this.#path, authentication !== undefined);
     this.#next();
   }
 
   #onStatus(session: number, status: SessionStatus): void {
     if (session !== this.#session || this.#error) return;
-    if (status.type === 'connected') this.#sessionId = status.sessionId;
     if (status.type !== 'ended') return;
     if (hasCode(status.error, 'ZOOKEEPER_SESSION_EXPIRED')) this.#expired();
     else this.#abort(status.error);
@@ -161,11 +143,10 @@ export class GroupProcess extends Process {
   /** Our memberships go with the session. Those of others are unknown, which counts as gone. */
   #expired(): void {
     this.runtime.logger.warn({ path: this.#path }, 'the session of a group has expired');
-    this.#memberships = [];
-    this.#tellWatches();
+    this.#watches.tell([]);
     this.#invalidate();
     this.#table.loseOwned();
-    this.#sessionId = undefined;
+    void this.#znodes?.close();
     this.#isSetUp = false;
     this.#isBusy = false;
     this.#current = undefined;
@@ -182,14 +163,13 @@ export class GroupProcess extends Process {
     this.#pause?.cancel();
     this.#failAll(error);
     this.#table.loseOwned();
-    this.#client?.close();
-    this.#client = undefined;
+    void this.#znodes?.close();
+    this.#znodes = undefined;
   }
 
   #failAll(error: ZooKeeperError): void {
     for (const { completer } of this.#operations.splice(0)) completer.fail(error);
-    for (const { completer } of this.#watches) completer.fail(error);
-    this.#watches.clear();
+    this.#watches.fail(error);
   }
 
   // --------------------------------------------------------------- one thing at a time
@@ -214,10 +194,10 @@ export class GroupProcess extends Process {
 
   /** The group's own znode first, then what was asked for in its order, then who is there. */
   #next(): void {
-    if (this.#isBusy || this.#error || !this.#client) return;
+    if (this.#isBusy || this.#error || !this.#znodes) return;
     const [operation] = this.#operations;
     if (!this.#isSetUp) {
-      this.#work(this.#connected().ensure(this.#path, this.#acl), () => {
+      this.#work(this.#connected().ensure(), () => {
         this.#isSetUp = true;
       });
     } else if (operation) {
@@ -283,47 +263,15 @@ export class GroupProcess extends Process {
 
   // ----------------------------------------------------------------------------- members
 
-  #connected(): ZooKeeper {
-    if (this.#client) return this.#client;
+  #connected(): MemberZnodes {
+    if (this.#znodes) return this.#znodes;
     throw new ZooKeeperError('ZOOKEEPER_CLOSED', 'the group was closed');
-  }
-
-  #createMember(data: Uint8Array, label: string | undefined): Future<string> {
-    const path = childPath(this.#path, memberPrefix(label));
-    return this.#connected()
-      .create(path, data, { acl: this.#acl, ephemeral: true, sequential: true })
-      .andThen((created) => created.slice(created.lastIndexOf('/') + 1));
-  }
-
-  /**
-   * A member whose creation we were not told of. Left alone it would be one nobody can cancel, and
-   * might be the leader for as long as the session lasts.
-   */
-  #findOrphan(label: string | undefined): Future<string | undefined> {
-    const client = this.#connected();
-    return client.children(this.#path).andThen(({ children }) => {
-      const candidates = children.filter(
-        (name) => parseMemberName(name)?.label === label && !this.#table.owns(name),
-      );
-      const owners = candidates.map((name) => client.exists(childPath(this.#path, name)));
-      return collect(owners).andThen((stats) =>
-        candidates.find((_, index) => stats[index]?.ephemeralOwner === this.#sessionId),
-      );
-    });
-  }
-
-  /** @param isUncertain whether it may have been removed before: that it is gone was our doing then */
-  #remove(name: string, isUncertain: boolean): Future<boolean> {
-    return this.#connected()
-      .delete(childPath(this.#path, name))
-      .andThen(() => true)
-      .repair((failed) => (hasCode(failed.failure(), 'ZOOKEEPER_NO_NODE') ? isUncertain : failed));
   }
 
   /** Whoever wanted to join does not any more. */
   #leave(name: string, completer: Completer<unknown>): void {
     this.#operations.unshift({
-      attempt: ({ isUncertain }) => this.#remove(name, isUncertain),
+      attempt: ({ isUncertain }) => this.#connected().remove(name, isUncertain),
       done: () => this.#invalidate(),
       completer,
       isUncertain: false,
@@ -332,14 +280,11 @@ export class GroupProcess extends Process {
 
   #readMembers(): void {
     const invalidations = this.#invalidations;
-    this.#work(
-      this.#connected().children(this.#path, { onChange: this.#onChange }),
-      ({ children }) => {
-        if (invalidations !== this.#invalidations) return;
-        this.#memberships = this.#table.update(children);
-        this.#tellWatches();
-      },
-    );
+    this.#work(this.#connected().names(this.#onChange), (names) => {
+      if (invalidations !== this.#invalidations) return;
+      this.#memberships = this.#table.update(names);
+      this.#watches.tell(this.#memberships);
+    });
   }
 
   readonly #onChange = (): void => {
@@ -356,22 +301,6 @@ export class GroupProcess extends Process {
     this.#memberships = undefined;
     this.#invalidations++;
   }
-
-  #tellWatches(): void {
-    const memberships = this.#memberships;
-    if (!memberships) return;
-    for (const watch of this.#watches) {
-      if (isSame(memberships, watch.expected)) continue;
-      this.#watches.delete(watch);
-      watch.completer.set(memberships);
-    }
-  }
-}
-
-function isSame(memberships: readonly Membership[], expected: ReadonlySet<string>): boolean {
-  return (
-    memberships.length === expected.size && memberships.every(({ name }) => expected.has(name))
-  );
 }
 
 function toMemberName(name: string): MemberName {

@@ -39,8 +39,8 @@ function connectTcp({ host, port }: ServerAddress, listener: ConnectionListener)
     },
     close: () => {
       isOver = true;
-      // Not at once: the request that ends a session may still be on its way out.
-      socket.destroySoon();
+      // A server that does not read must not keep us here: what was not sent by now never is.
+      socket.destroy();
     },
   };
 }

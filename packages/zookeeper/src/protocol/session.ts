@@ -1,4 +1,5 @@
-import { ZooKeeperError } from '../errors.ts';
+import type { ZooKeeperError } from '../errors.ts';
+import { deadlineOf, silenceDeadline } from './deadlines.ts';
 import { cutFrames, frame } from './frames.ts';
 import { JuteReader, violated } from './jute.ts';
 import {
@@ -14,7 +15,7 @@ import {
   encodePing,
   encodeRequest,
 } from './requests.ts';
-import type { ReplyHeader, Request } from './requests.ts';
+import type { ReplyHeader } from './requests.ts';
 import { ServerCode, refusal } from './server-errors.ts';
 import type {
   Pending,
@@ -23,12 +24,16 @@ import type {
   SessionPhase,
   SessionState,
 } from './session-state.ts';
+import {
+  authFailed,
+  closedSession,
+  connectionLoss,
+  endOf,
+  expired,
+  outcomeIfLost,
+} from './session-errors.ts';
 import { addWatch, encodeWatches, removeFired, watchLeftBy } from './watches.ts';
 
-/** A server that does not answer the first message in this time is left for the next. */
-export const HANDSHAKE_MS_MAX = 4_000;
-/** How long a close waits for the server to end the session. */
-export const CLOSE_MS_MAX = 2_000;
 /** A connection that breaks sooner counts as one that failed: else we might dial without a pause. */
 const GOOD_MS = 1_000;
 /** Each request has a number in 31 bits; after the last comes the first. */
@@ -59,30 +64,6 @@ export function step(state: SessionState, input: SessionInput, nowMs: number): S
   }
 }
 
-/** When `tick` has something to do next. */
-export function deadlineOf(state: SessionState): number {
-  const { phase, sinceMs, timeoutMs } = state;
-  const expiry = state.confirmedMs + timeoutMs;
-  switch (phase) {
-    case 'waiting':
-      return expiry;
-    case 'dialling':
-    case 'handshaking':
-      return Math.min(expiry, sinceMs + Math.min(HANDSHAKE_MS_MAX, timeoutMs / 3));
-    case 'connected':
-      return Math.min(expiry, silenceDeadline(state), state.sentMs + timeoutMs / 3);
-    case 'closing':
-      return sinceMs + CLOSE_MS_MAX;
-    case 'ended':
-      return Infinity;
-  }
-}
-
-/** With pings each third, a server that is silent for two thirds has not answered one. */
-function silenceDeadline({ heardMs, timeoutMs }: SessionState): number {
-  return heardMs + (timeoutMs * 2) / 3;
-}
-
 function enter(state: SessionState, phase: SessionPhase, nowMs: number): SessionState {
   return { ...state, phase, sinceMs: nowMs };
 }
@@ -92,7 +73,8 @@ function enter(state: SessionState, phase: SessionPhase, nowMs: number): Session
 function submit(state: SessionState, pending: Pending, nowMs: number): Step {
   if (state.phase === 'connected') return sendAll(state, [pending], nowMs);
   if (state.phase === 'closing') {
-    return [state, [{ type: 'fail', id: pending.id, error: closed(pending.request, true) }]];
+    const error = endOf(pending.request, closedSession(), 'definite');
+    return [state, [{ type: 'fail', id: pending.id, error }]];
   }
   return [{ ...state, waiting: [...state.waiting, pending] }, []];
 }
@@ -291,8 +273,7 @@ function close(state: SessionState, nowMs: number): Step {
 function end(state: SessionState, error: ZooKeeperError): Step {
   const fail = ({ id, request }: Pending, isSent: boolean): SessionEffect => {
     const outcome = isSent ? outcomeIfLost(request) : 'definite';
-    const message = `${describeRequest(request)}: ${error.message}`;
-    return { type: 'fail', id, error: new ZooKeeperError(error.code, message, { outcome }) };
+    return { type: 'fail', id, error: endOf(request, error, outcome) };
   };
   return [
     { ...state, phase: 'ended', end: error, inFlight: [], waiting: [], rest: [] },
@@ -307,37 +288,6 @@ function end(state: SessionState, error: ZooKeeperError): Step {
 
 function afterEnd(state: SessionState, input: SessionInput): Step {
   if (input.type !== 'submit' || !state.end) return [state, []];
-  const message = `${describeRequest(input.request)}: ${state.end.message}`;
-  const error = new ZooKeeperError(state.end.code, message, { outcome: 'definite' });
+  const error = endOf(input.request, state.end, 'definite');
   return [state, [{ type: 'fail', id: input.id, error }]];
-}
-
-function expired(why: string): ZooKeeperError {
-  return new ZooKeeperError('ZOOKEEPER_SESSION_EXPIRED', why);
-}
-
-function authFailed(serverCode: number): ZooKeeperError {
-  const message = 'the server refuses the authentication: check its scheme and credentials';
-  return new ZooKeeperError('ZOOKEEPER_AUTH_FAILED', message, { serverCode });
-}
-
-function closedSession(): ZooKeeperError {
-  return new ZooKeeperError('ZOOKEEPER_CLOSED', 'the client was closed');
-}
-
-function closed(request: Request, isDefinite: boolean): ZooKeeperError {
-  const outcome = isDefinite ? 'definite' : outcomeIfLost(request);
-  const message = `${describeRequest(request)}: the client was closed`;
-  return new ZooKeeperError('ZOOKEEPER_CLOSED', message, { outcome });
-}
-
-function connectionLoss(request: Request, reason: string): ZooKeeperError {
-  const message = `${describeRequest(request)}: the connection was lost: ${reason}`;
-  const outcome = outcomeIfLost(request);
-  return new ZooKeeperError('ZOOKEEPER_CONNECTION_LOSS', message, { outcome });
-}
-
-/** What only reads changes nothing, whether it was served or not. */
-function outcomeIfLost({ type }: Request): 'definite' | 'unknown' {
-  return type === 'create' || type === 'set' || type === 'delete' ? 'unknown' : 'definite';
 }

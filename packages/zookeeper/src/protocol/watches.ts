@@ -20,11 +20,10 @@ export const FIRED: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> =
   'children-changed': ['children'],
 };
 
-/** The watch that a request leaves when it was served; a missing znode is watched by `exists` alone. */
+/** The watch that a request leaves when it was served; a missing znode is served to `exists` alone. */
 export function watchLeftBy(request: Request, isThere: boolean): WatchKind | undefined {
   if (!('watch' in request) || !request.watch) return undefined;
   if (request.type === 'exists') return isThere ? 'data' : 'exists';
-  if (!isThere) return undefined;
   return request.type === 'get' ? 'data' : 'children';
 }
 

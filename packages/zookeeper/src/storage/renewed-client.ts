@@ -30,6 +30,8 @@ export class RenewedClient {
 
   #onStatus(status: SessionStatus): void {
     const isExpired = status.type === 'ended' && hasCode(status.error, 'ZOOKEEPER_SESSION_EXPIRED');
-    if (isExpired && !this.#settings.runtime.isClosed) this.#client = this.#open();
+    if (!isExpired || this.#settings.runtime.isClosed) return;
+    void this.#client.close();
+    this.#client = this.#open();
   }
 }

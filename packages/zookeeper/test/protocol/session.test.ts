@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CLOSE_MS_MAX, HANDSHAKE_MS_MAX, deadlineOf } from '../../src/protocol/session.ts';
+import { CLOSE_MS_MAX, HANDSHAKE_MS_MAX, deadlineOf } from '../../src/protocol/deadlines.ts';
 import { SESSION_ID, SessionHarness, TIMEOUT_MS } from '../support/session-harness.ts';
 
 const [GET, SET, PING, AUTH, SET_WATCHES, CLOSE] = [4, 5, 11, 100, 101, -11];
@@ -116,6 +116,15 @@ describe('a session', () => {
     session.pass(2_000 + TIMEOUT_MS - session.nowMs - 1);
     expect(session.statuses()).toEqual(['connected', 'disconnected']);
     session.pass(1);
+    expect(session.statuses()).toEqual(['connected', 'disconnected', EXPIRED]);
+  });
+
+  test('counts from when it said hello, not from when the server answered', () => {
+    const session = new SessionHarness();
+    session.pass(1_000).feed({ type: 'dialled' }).feed({ type: 'opened' });
+    session.pass(1_500).hello(TIMEOUT_MS);
+    expect(session.state.confirmedMs).toBe(1_000);
+    session.feed({ type: 'broken', reason: 'test' }).pass(TIMEOUT_MS - 1_500);
     expect(session.statuses()).toEqual(['connected', 'disconnected', EXPIRED]);
   });
 

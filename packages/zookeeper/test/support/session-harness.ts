@@ -6,7 +6,8 @@ import type {
   SessionInput,
   SessionState,
 } from '../../src/protocol/session-state.ts';
-import { deadlineOf, step } from '../../src/protocol/session.ts';
+import { deadlineOf } from '../../src/protocol/deadlines.ts';
+import { step } from '../../src/protocol/session.ts';
 
 export const TIMEOUT_MS = 9_000;
 export const SESSION_ID = 0x1234n;

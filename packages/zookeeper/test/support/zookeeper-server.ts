@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +20,7 @@ const START_MS_MAX = 60_000;
 /** Sessions end at a multiple of it; a leader waits 10 of it for a follower. */
 const TICK_MS = 250;
 
-/** Whether Debian's package `zookeeper` is installed. */
+/** Whether the server of Debian's package `libzookeeper-java` is installed. */
 const isInstalled = JARS.every((jar) => existsSync(jar));
 
 /**
@@ -24,15 +32,26 @@ export function describeWithServer(name: string, body: () => void): void {
     describe(name, body);
     return;
   }
-  process.stderr.write(`skipped: ${name}: apt-get install zookeeper to run it\n`);
+  process.stderr.write(
+    `skipped: ${name}: apt-get install libzookeeper-java default-jre-headless to run it\n`,
+  );
   describe.skip(name, body);
 }
+
+/** Between these a server keeps the time-outs of sessions. */
+export interface SessionBounds {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+const WIDE_BOUNDS: SessionBounds = { minMs: 500, maxMs: 60_000 };
 
 /** A real ZooKeeper server on the loopback, in a directory of its own. */
 export class ZooKeeperServer {
   readonly port: number;
   readonly #directory: string;
   #process: ChildProcess | undefined;
+  #failure: Error | undefined;
 
   private constructor(port: number, directory: string) {
     this.port = port;
@@ -40,8 +59,8 @@ export class ZooKeeperServer {
   }
 
   /** One server alone, once it serves. */
-  static async start(): Promise<ZooKeeperServer> {
-    const server = ZooKeeperServer.#make(await freePort(), []);
+  static async start(bounds: SessionBounds = WIDE_BOUNDS): Promise<ZooKeeperServer> {
+    const server = ZooKeeperServer.#make(await freePort(), bounds);
     await server.start();
     return server;
   }
@@ -56,12 +75,18 @@ export class ZooKeeperServer {
       }),
     );
     const servers: ZooKeeperServer[] = [];
-    for (const id of ids) servers.push(ZooKeeperServer.#make(await freePort(), peers, id));
+    for (const id of ids)
+      servers.push(ZooKeeperServer.#make(await freePort(), WIDE_BOUNDS, peers, id));
     await Promise.all(servers.map((server) => server.start()));
     return servers;
   }
 
-  static #make(port: number, peers: readonly string[], id?: number): ZooKeeperServer {
+  static #make(
+    port: number,
+    { minMs, maxMs }: SessionBounds,
+    peers: readonly string[] = [],
+    id?: number,
+  ): ZooKeeperServer {
     const directory = mkdtempSync(join(tmpdir(), 'quorate-zookeeper-'));
     const lines = [
       `dataDir=${directory}`,
@@ -71,8 +96,8 @@ export class ZooKeeperServer {
       'initLimit=40',
       'syncLimit=10',
       'maxClientCnxns=0',
-      'minSessionTimeout=500',
-      'maxSessionTimeout=60000',
+      `minSessionTimeout=${minMs}`,
+      `maxSessionTimeout=${maxMs}`,
       'admin.enableServer=false',
       '4lw.commands.whitelist=*',
       ...peers,
@@ -92,8 +117,9 @@ export class ZooKeeperServer {
     this.spawn();
     const deadline = Date.now() + START_MS_MAX;
     while ((await this.mode()) === undefined) {
-      if (Date.now() > deadline || this.#process?.exitCode !== null) {
-        throw new Error(`ZooKeeper does not serve:\n${this.#output()}`);
+      const hasEnded = this.#failure !== undefined || this.#process?.exitCode !== null;
+      if (Date.now() > deadline || hasEnded) {
+        throw new Error(`ZooKeeper does not serve: ${this.#failure?.message}\n${this.#output()}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -112,12 +138,16 @@ export class ZooKeeperServer {
       ],
       { stdio: ['ignore', log, log] },
     );
+    closeSync(log);
+    this.#failure = undefined;
+    this.#process.once('error', (error) => (this.#failure = error));
   }
 
   /** Ends it as a crash does. Resolves once it is gone. */
   async kill(): Promise<void> {
     const child = this.#process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const isGone = child?.exitCode !== null || child.signalCode !== null;
+    if (!child || isGone || this.#failure) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await gone;

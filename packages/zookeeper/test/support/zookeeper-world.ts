@@ -64,7 +64,7 @@ export function digest(user: string): Authentication {
 export async function eventually(
   what: string,
   condition: () => boolean,
-  ms = 20_000,
+  ms = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + ms;
   while (!condition()) {
