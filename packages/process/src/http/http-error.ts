@@ -1,10 +1,16 @@
 /**
+ * - `HTTP_BODY_TOO_LARGE`: the body of a request is larger than the limit.
+ * - `ROUTE_INVALID`: the path of a route is none.
  * - `TRANSPORT_INSECURE`: to listen for anybody without authentication takes `insecure: true`.
  * - `TRANSPORT_LISTEN_FAILED`: the address cannot be listened on; see `cause`.
  * - `TRANSPORT_OPTION_INVALID`: an option of a transport makes no sense.
  */
 export type HttpErrorCode =
-  'TRANSPORT_INSECURE' | 'TRANSPORT_LISTEN_FAILED' | 'TRANSPORT_OPTION_INVALID';
+  | 'HTTP_BODY_TOO_LARGE'
+  | 'ROUTE_INVALID'
+  | 'TRANSPORT_INSECURE'
+  | 'TRANSPORT_LISTEN_FAILED'
+  | 'TRANSPORT_OPTION_INVALID';
 
 /** What this subpath refuses or reports. Branch on `code`; messages may change. */
 export class HttpError extends Error {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DeadLetterReason } from '../dead-letters.ts';
 import type { Message, Transport, TransportReceiver } from '../transport/transport.ts';
 import { parseAddress } from './address.ts';
@@ -34,6 +35,8 @@ export async function httpTransport(options: HttpTransportOptions): Promise<Http
   return transport;
 }
 
+type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** What `httpTransport` gives. */
 export class HttpTransport implements Transport {
   readonly #options: HttpTransportOptions;
@@ -43,6 +46,7 @@ export class HttpTransport implements Transport {
   readonly #peers = new Map<string, Peer>();
   #address = '';
   #receiver: TransportReceiver | undefined;
+  #serveRequest: RequestListener | undefined;
   #isClosed = false;
 
   /** @internal */
@@ -64,6 +68,7 @@ export class HttpTransport implements Transport {
       handlers: {
         request: (request, response) => {
           if (isMessage(request)) messages.serve(request, response);
+          else if (this.#serveRequest) this.#serveRequest(request, response);
           else answer(response, 404, '404 Not Found.');
         },
         upgrade: (request, socket, head) => frames.serve(request, socket, head),
@@ -90,6 +95,11 @@ export class HttpTransport implements Transport {
       await this.#listener.close();
       throw error;
     }
+  }
+
+  /** @internal Who answers what is no message; undefined: nobody, 404. */
+  serveRequests(serve: RequestListener | undefined): void {
+    this.#serveRequest = serve;
   }
 
   bind(receiver: TransportReceiver): void {

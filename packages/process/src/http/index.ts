@@ -1,12 +1,22 @@
 /**
  * Runtimes that reach each other over the network, by libprocess' HTTP or, among themselves, by a
- * faster protocol. Needs Node.
+ * faster protocol; and processes that answer HTTP. Needs Node.
  *
  * @packageDocumentation
  */
+export { basicAuthenticator, unauthorized } from './authentication.ts';
+export type { Authenticator, BasicOptions, Principal } from './authentication.ts';
+export { disabledEndpoints } from './firewall.ts';
+export type { FirewallRule } from './firewall.ts';
 export { HttpError } from './http-error.ts';
 export type { HttpErrorCode } from './http-error.ts';
 export { HttpTransport, httpTransport } from './http-transport.ts';
+export { provide } from './provide.ts';
+export { jsonResponse, methodNotAllowed, textResponse } from './responses.ts';
+export { route } from './route.ts';
+export type { Route, RouteContext, RouteHandler, RouteOptions } from './route-table.ts';
+export { serveHttp } from './serve-http.ts';
+export type { Authorization, HttpService, HttpServiceOptions } from './serve-http.ts';
 export type { HostAndPort } from './address.ts';
 export { BODY_BYTES_MAX, QUEUE_BYTES_MAX } from './transport-options.ts';
 export type { HttpTransportOptions, TransportLimits } from './transport-options.ts';

@@ -10,7 +10,8 @@ import type { TransportLimits } from './transport-options.ts';
 /** Who serves what a `Listener` takes in. */
 export interface ListenerHandlers {
   readonly request: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly upgrade: (request: IncomingMessage, socket: Socket, head: Buffer) => void;
+  /** Default: nobody upgrades to anything, and the request is answered as if it did not ask. */
+  readonly upgrade?: (request: IncomingMessage, socket: Socket, head: Buffer) => void;
 }
 
 /** What a `Listener` needs. */
@@ -53,7 +54,7 @@ export class Listener {
       },
       handlers.request,
     );
-    this.#server.on('upgrade', handlers.upgrade);
+    if (handlers.upgrade) this.#server.on('upgrade', handlers.upgrade);
     this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
       this.#onClientError(error, socket as Socket),
     );
