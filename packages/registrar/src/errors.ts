@@ -1,6 +1,7 @@
 /** The stable codes of what the registrar refuses or reports. `docs/errors.md` explains each. */
 export type RegistrarErrorCode =
   | 'REGISTRAR_ABORTED'
+  | 'REGISTRAR_CAPABILITY_MISSING'
   | 'REGISTRAR_CLOSED'
   | 'REGISTRAR_FETCH_FAILED'
   | 'REGISTRAR_FETCH_TIMEOUT'
@@ -13,6 +14,7 @@ export type RegistrarErrorCode =
   | 'REGISTRAR_REGISTRY_INVALID'
   | 'REGISTRAR_REGISTRY_MALFORMED'
   | 'REGISTRAR_REGISTRY_TOO_LARGE'
+  | 'REGISTRAR_REMOVAL_LIMIT_EXCEEDED'
   | 'REGISTRAR_STORE_FAILED'
   | 'REGISTRAR_STORE_TIMEOUT'
   | 'REGISTRAR_VERSION_MISMATCH';

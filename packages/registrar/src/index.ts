@@ -12,6 +12,11 @@ export {
   reactivateAgent,
 } from './drain-operations.ts';
 export type { DrainOptions } from './drain-operations.ts';
+export { FrameworkRecords } from './framework-records.ts';
+export type { FrameworkRecord } from './framework-records.ts';
+export { AGENT_REREGISTER_TIMEOUT_MS } from './master-options.ts';
+export type { MasterEvent, MasterOptions } from './master-options.ts';
+export { Master } from './master.ts';
 export {
   startMaintenance,
   stopMaintenance,
@@ -29,6 +34,7 @@ export {
   prune,
   readmitAgent,
   removeAgent,
+  reregisterAgent,
 } from './operations.ts';
 export {
   FETCH_TIMEOUT_MS,

@@ -143,3 +143,20 @@ export function prune(unreachable: Iterable<SlaveID>, gone: Iterable<SlaveID>): 
     },
   };
 }
+
+/**
+ * Admits an agent that has been there before, with what it says of itself now: one that is admitted is
+ * readmitted, any other marked reachable. Refused if it was marked gone.
+ */
+export function reregisterAgent(info: SlaveInfo): RegistryOperation {
+  const { id } = checkAgent(info);
+  const [readmit, markReachable] = [readmitAgent(info), markAgentReachable(info)];
+  return {
+    name: `reregister agent ${quote(id)}`,
+    perform(registry) {
+      if (registry.admitted(id)) return readmit.perform(registry);
+      if (registry.gone(id)) return refused(`agent ${quote(id)} was marked gone`);
+      return markReachable.perform(registry);
+    },
+  };
+}

@@ -49,7 +49,9 @@ export class ScriptedStorage implements Storage {
   }
 
   set(entry: Entry, uuid: Uint8Array): Future<boolean> {
-    this.stores.push(Registry.decode(entry.value));
+    if (entry.name === 'registry' || entry.name === 'official') {
+      this.stores.push(Registry.decode(entry.value));
+    }
     return this.onSet(entry, uuid) ?? this.memory.set(entry, uuid);
   }
 
