@@ -61,7 +61,9 @@ export function addressOf(number: number): string {
   return `node-${number}`;
 }
 
+/** Of an answer to an election it is the end of the log. */
 function positionIn(decoded: LogMessage): number | undefined {
-  if (decoded.type === 'learned') return decoded.message.action.position;
+  const action = 'action' in decoded.message ? decoded.message.action : undefined;
+  if (action) return action.position;
   return 'position' in decoded.message ? decoded.message.position : undefined;
 }
