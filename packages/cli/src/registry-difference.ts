@@ -43,8 +43,8 @@ function adminId(agent: Json): string {
 }
 
 function plainId(agent: Json): string {
-  const id = agent['id'] as Json | undefined;
-  return String(id?.['value'] ?? '');
+  const id = agent['id'] as { readonly value?: string } | undefined;
+  return id?.value ?? '';
 }
 
 function byId(list: JsonValue | undefined, idOf: (agent: Json) => string): Map<string, string> {
