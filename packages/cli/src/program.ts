@@ -9,6 +9,12 @@ import { logRead } from './commands/log-read.ts';
 import type { LogReadOptions } from './commands/log-read.ts';
 import { logStatus } from './commands/log-status.ts';
 import type { LogStatusOptions } from './commands/log-status.ts';
+import { registryDiff } from './commands/registry-diff.ts';
+import type { RegistryDiffOptions } from './commands/registry-diff.ts';
+import { registryExport } from './commands/registry-export.ts';
+import type { RegistryExportOptions } from './commands/registry-export.ts';
+import { registryHistory } from './commands/registry-history.ts';
+import type { RegistryHistoryOptions } from './commands/registry-history.ts';
 import { registryShow } from './commands/registry-show.ts';
 import type { RegistryShowOptions } from './commands/registry-show.ts';
 import { updatesShow } from './commands/updates-show.ts';
@@ -96,6 +102,26 @@ function addRegistryCommands(registry: Command, io: CliIo): void {
     .description("print the registry in a stopped replica's log; changes nothing")
     .action((options: Given<RegistryShowOptions>, command: Command) =>
       registryShow(withPath(options, command), io),
+    );
+  onDirectory(registry, 'history')
+    .description('print what each entry of a log made of the registry; changes nothing')
+    .action((options: Given<RegistryHistoryOptions>, command: Command) =>
+      registryHistory(withPath(options, command), io),
+    );
+  onDirectory(registry, 'diff')
+    .description('print what is different between the registry as of two positions')
+    .option('--from <position>', 'the older one (default: no registry)', position)
+    .option('--to <position>', 'the newer one (default: the last)', position)
+    .addHelpText('after', '\nExample: quorate registry diff --path /var/lib/log --from 10 --to 20')
+    .action((options: Given<RegistryDiffOptions>, command: Command) =>
+      registryDiff(withPath(options, command), io),
+    );
+  onDirectory(registry, 'export')
+    .description("take the registry out of a log, one of Mesos' masters too; prints JSON")
+    .option('--position <position>', 'as of that position (default: the last)', position)
+    .option('--out <file>', 'write the bytes of the message mesos.internal.Registry there', path)
+    .action((options: Given<RegistryExportOptions>, command: Command) =>
+      registryExport(withPath(options, command), io),
     );
 }
 

@@ -1,53 +1,85 @@
-import { Operation, Registry } from '@quorate/messages';
+import { Registry } from '@quorate/messages';
 import type { Action } from '@quorate/messages';
 import { REGISTRY_VARIABLE_NAME } from '@quorate/registrar';
+import { LogReplay } from '@quorate/state';
 import { CliError, messageOf } from './cli-error.ts';
 import type { LogContents } from './log-contents.ts';
 
-/** What a log says about the registry. */
-export interface ReplayedRegistry {
-  /** Undefined when none was ever stored. */
+/** The registry after one entry of the log. */
+export interface RegistryVersion {
+  readonly position: number;
+  /** Undefined when it was expunged. */
   readonly registry: Registry | undefined;
-  /** The position of its last change. */
-  readonly position: number | undefined;
+  /** Of the entry. */
+  readonly entrySizeBytes: number;
+  /** Of the encoded registry. */
+  readonly sizeBytes: number;
+  /** As it is stored. */
+  readonly bytes: Uint8Array;
 }
 
 /**
- * Replays the operations of a registrar's log, as far as this replica knows them to be chosen.
+ * The versions of the registry that a log holds, as far as this replica knows them to be chosen, in
+ * their order. A log that begins behind the registry's snapshot has none before the next one.
  *
  * Throws `CLI_REGISTRY_UNREADABLE` for an entry that is no operation, or no registry.
  */
-export async function replayRegistry(contents: LogContents): Promise<ReplayedRegistry> {
-  let registry: Registry | undefined;
-  let position: number | undefined;
+export async function* registryVersions(
+  contents: LogContents,
+): AsyncGenerator<RegistryVersion, void, undefined> {
+  const replay = new LogReplay();
   for await (const { action } of contents.records()) {
     if (!action || action.position < contents.summary.begin) continue;
-    const change = changeOf(action);
-    if (!change) continue;
-    position = action.position;
-    registry = change.value && decodeRegistry(change.value, position);
+    const data = entryOf(action);
+    if (!data) continue;
+    const { position } = action;
+    const wasThere = replay.entry(REGISTRY_VARIABLE_NAME) !== undefined;
+    if (apply(replay, position, data) !== REGISTRY_VARIABLE_NAME) continue;
+    const bytes = replay.entry(REGISTRY_VARIABLE_NAME)?.value;
+    if (!bytes && !wasThere) continue;
+    yield {
+      position,
+      registry: bytes && decodeRegistry(bytes, position),
+      entrySizeBytes: data.length,
+      sizeBytes: bytes?.length ?? 0,
+      bytes: bytes ?? new Uint8Array(),
+    };
   }
-  return { registry, position };
+  checkComplete(replay);
 }
 
-/** What an action makes of the registry's variable; undefined when it does not concern it. */
-function changeOf(action: Action): { readonly value: Uint8Array | undefined } | undefined {
-  if (action.learned !== true || action.type !== 'append' || !action.append) return undefined;
-  const { position } = action;
-  const operation = decodeOperation(action.append.bytes, position);
-  const { snapshot, diff, expunge } = operation;
-  const name = snapshot?.entry.name ?? diff?.entry.name ?? expunge?.name;
-  if (name !== REGISTRY_VARIABLE_NAME) return undefined;
-  if (diff)
-    throw unreadable(position, 'is a difference to the registry before, which no master writes');
-  return { value: snapshot?.entry.value };
+/** The last version up to a position; undefined if there is none. */
+export async function registryVersionAt(
+  contents: LogContents,
+  position = Infinity,
+): Promise<RegistryVersion | undefined> {
+  let last: RegistryVersion | undefined;
+  for await (const version of registryVersions(contents)) {
+    if (version.position > position) break;
+    last = version;
+  }
+  return last;
 }
 
-function decodeOperation(bytes: Uint8Array, position: number): Operation {
+function entryOf(action: Action): Uint8Array | undefined {
+  if (action.learned !== true || action.type !== 'append') return undefined;
+  return action.append?.bytes;
+}
+
+function apply(replay: LogReplay, position: number, data: Uint8Array): string | undefined {
   try {
-    return Operation.decode(bytes);
+    return replay.apply(position, data);
   } catch (error) {
     throw unreadable(position, `is no operation of a registrar: ${messageOf(error)}`, error);
+  }
+}
+
+function checkComplete(replay: LogReplay): void {
+  try {
+    replay.checkComplete();
+  } catch (error) {
+    const message = `the registry cannot be put together: ${messageOf(error)}`;
+    throw new CliError('CLI_REGISTRY_UNREADABLE', message, { cause: error });
   }
 }
 

@@ -7,6 +7,7 @@ export { START_RETRY_DELAY_MS_MAX, START_RETRY_DELAY_MS_MIN } from './back-off.t
 export { NAME_SIZE_BYTES_MAX, checkName, copyEntry, copyUuid, equalUuids } from './entry.ts';
 export { StateError } from './errors.ts';
 export type { StateErrorCode, StateErrorOptions, WriteOutcome } from './errors.ts';
+export { LogReplay } from './log-replay.ts';
 export { LogStorage } from './log-storage.ts';
 export {
   COMPACT_AFTER_POSITIONS,
