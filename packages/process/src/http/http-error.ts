@@ -1,5 +1,7 @@
 /**
  * - `HTTP_BODY_TOO_LARGE`: the body of a request is larger than the limit.
+ * - `JWT_INVALID`: a token is none that is to be trusted.
+ * - `JWT_KEY_INVALID`: a key for tokens is none, or too short.
  * - `ROUTE_INVALID`: the path of a route is none.
  * - `TRANSPORT_INSECURE`: to listen for anybody without authentication takes `insecure: true`.
  * - `TRANSPORT_LISTEN_FAILED`: the address cannot be listened on; see `cause`.
@@ -7,6 +9,8 @@
  */
 export type HttpErrorCode =
   | 'HTTP_BODY_TOO_LARGE'
+  | 'JWT_INVALID'
+  | 'JWT_KEY_INVALID'
   | 'ROUTE_INVALID'
   | 'TRANSPORT_INSECURE'
   | 'TRANSPORT_LISTEN_FAILED'

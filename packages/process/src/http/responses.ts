@@ -31,7 +31,8 @@ function meaningOf(status: number): string {
   return `${status} ${STATUS_CODES[status] ?? 'Unknown'}.`;
 }
 
-function sized(
+/** A body of this type, of a length that is known. */
+export function sized(
   text: string,
   status: number,
   contentType: string,
