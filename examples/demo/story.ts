@@ -207,6 +207,8 @@ class Story {
       }
       case 'recovery-waiting':
         return this.#narrator.say(`${name}: waits for others (${event.diagnosis})`);
+      case 'members-refused':
+        return this.#narrator.check(false, `${name} finds no more members than the group has`);
       case 'failed':
         return this.#narrator.check(false, `${name} goes on: ${event.error.message}`);
     }
