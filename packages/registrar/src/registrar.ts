@@ -37,6 +37,11 @@ export class Registrar {
     return this.#process.self;
   }
 
+  /** @internal For what serves it in other ways. */
+  get process(): RegistrarProcess {
+    return this.#process;
+  }
+
   /**
    * Fetches the registry and stores it with `info` as its master: the write proves that this
    * master leads. Ready with the registry that was stored.

@@ -25,7 +25,7 @@ export { metricsEndpoints } from './metrics-endpoints.ts';
 export type { MetricsEndpointOptions } from './metrics-endpoints.ts';
 export { processEndpoints } from './process-endpoints.ts';
 export { provide } from './provide.ts';
-export { jsonResponse, methodNotAllowed, textResponse } from './responses.ts';
+export { jsonResponse, jsonTextResponse, methodNotAllowed, textResponse } from './responses.ts';
 export { route } from './route.ts';
 export type { Route, RouteContext, RouteHandler, RouteOptions } from './route-table.ts';
 export { serveHttp } from './serve-http.ts';

@@ -14,8 +14,15 @@ export function jsonResponse(
   value: unknown,
   options: { readonly jsonp?: string | null } = {},
 ): Response {
+  return jsonTextResponse(JSON.stringify(value), options);
+}
+
+/** JSON that is written already, such as that of a message with integers of 64 bits; else as `jsonResponse`. */
+export function jsonTextResponse(
+  text: string,
+  options: { readonly jsonp?: string | null } = {},
+): Response {
   const { jsonp } = options;
-  const text = JSON.stringify(value);
   if (jsonp == null || jsonp === '') return sized(text, 200, 'application/json');
   if (!/^[\w$.]+$/.test(jsonp)) return textResponse(400, `no name of a function: ${jsonp}`);
   return sized(`${jsonp}(${text});`, 200, 'text/javascript');
