@@ -1,3 +1,4 @@
+import type { Metadata } from '@quorate/messages';
 import { begunToVote } from '../log/replica-view.ts';
 import type { RecordChange, ReplicaView } from '../log/replica-view.ts';
 import { valueOf } from '../log/log-message.ts';
@@ -6,8 +7,8 @@ import type { Checker } from './checker.ts';
 /** Who has accepted what at one position under one proposal. */
 interface Ballot {
   readonly value: string;
-  /** Replicas that have it on a disk that still counts. */
-  readonly holders: Set<string>;
+  /** What those knew that have it on a disk that still counts, at the moment they accepted it. */
+  readonly holders: Map<string, Metadata | undefined>;
 }
 
 /**
@@ -15,7 +16,8 @@ interface Ballot {
  * moment (L1). Seen on the disks, it is found before anybody learns of the second value.
  *
  * A replica that lost its disk goes on counting until it votes again: until then the quorum that
- * it was part of is remembered by the others, or by nobody.
+ * it was part of is remembered by the others, or by nobody. With one that knew already, when it
+ * accepted, that the lost one begins another life, it makes no quorum: no proposer counts both.
  */
 export class Agreement implements Checker {
   readonly invariant = 'agreement';
@@ -42,24 +44,24 @@ export class Agreement implements Checker {
     if (change.type !== 'action') return undefined;
     const { action } = change;
     if (action.performed === undefined || action.learned) return undefined;
-    return this.#accepted(replica.address, action.position, action.performed, valueOf(action));
+    return this.#accepted(replica, action.position, action.performed, valueOf(action));
   }
 
   #accepted(
-    address: string,
+    { address, metadata }: ReplicaView,
     position: number,
     proposal: number,
     value: string,
   ): string | undefined {
     const ballots = this.#ballots.get(position) ?? new Map<number, Ballot>();
     this.#ballots.set(position, ballots);
-    const ballot = ballots.get(proposal) ?? { value, holders: new Set<string>() };
+    const ballot = ballots.get(proposal) ?? { value, holders: new Map() };
     ballots.set(proposal, ballot);
     if (ballot.value !== value) {
       return `proposal ${proposal} has two values at position ${position}: "${ballot.value}" and "${value}"`;
     }
-    ballot.holders.add(address);
-    if (ballot.holders.size < this.#quorum) return undefined;
+    ballot.holders.set(address, metadata);
+    if (counted(ballot.holders) < this.#quorum) return undefined;
     const before = this.#chosen.get(position);
     if (!before) this.#chosen.set(position, { value, proposal });
     else if (before.value !== value) {
@@ -75,4 +77,17 @@ export class Agreement implements Checker {
       for (const { holders } of ballots.values()) holders.delete(address);
     }
   }
+}
+
+/** How many of those that hold a value count, of lives that none of the others knew to have ended. */
+function counted(holders: Ballot['holders']): number {
+  const all = [...holders.values()];
+  return all.filter((holder) => !all.some((other) => knewEndOf(other, holder))).length;
+}
+
+function knewEndOf(other: Metadata | undefined, holder: Metadata | undefined): boolean {
+  const { replicaId, incarnation } = holder ?? {};
+  if (replicaId === undefined || incarnation === undefined) return false;
+  const known = other?.known?.find((each) => each.replicaId === replicaId);
+  return known !== undefined && known.incarnation > incarnation;
 }

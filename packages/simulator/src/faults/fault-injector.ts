@@ -169,7 +169,10 @@ export class FaultInjector {
   #atWrite(node: SimulatedNode, delayUs: number, strike: (node: SimulatedNode) => void): boolean {
     if (!node.isUp) return false;
     const { life } = node;
+    const era = this.#era;
     node.disk.onNextWrite(() => {
+      // It may be long until it writes: all may have been healed since.
+      if (era !== this.#era) return;
       this.#later(delayUs / 1000, () => {
         if (node.life === life) strike(node);
       });

@@ -58,9 +58,15 @@ export class ReplicaView {
     const before = this.actions.get(position);
     this.actions.set(position, action);
     this.end = Math.max(this.end, position);
-    if (action.learned && action.truncate) this.begin = Math.max(this.begin, action.truncate.to);
+    if (action.learned) this.begin = Math.max(this.begin, beginAfter(action));
     return { type: 'action', action, before };
   }
+}
+
+/** Where the log begins once an action is learned: a tombstone says that its own position is truncated. */
+function beginAfter({ position, truncate, nop }: Action): number {
+  if (truncate) return truncate.to;
+  return nop?.tombstone === true ? position + 1 : 0;
 }
 
 /** Whether a replica has become a voting one by this change. */
