@@ -175,8 +175,11 @@ function outcomeOf(error: unknown): 'failed' | 'unknown' {
 /** Nothing can be done with this log any more. */
 function isEnd(error: unknown): error is LogError | FutureError {
   if (error instanceof LogError) return END.has(error.code);
-  return error instanceof FutureError && error.code !== 'FUTURE_TIMEOUT';
+  return error instanceof FutureError && !GIVEN_UP.has(error.code);
 }
+
+/** An election that begins while one that was given up still ends is discarded with that one. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['FUTURE_TIMEOUT', 'FUTURE_DISCARDED']);
 
 /** A read that fails with `STORAGE_FAILED` may succeed the next time. */
 const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'LOG_CORRUPT', 'REPLICA_OUTDATED']);
