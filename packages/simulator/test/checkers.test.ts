@@ -39,6 +39,18 @@ class Disks {
     return this.#apply(view, '0000000000', record);
   }
 
+  /** Which life it is in, and which of another one it has recorded. */
+  life(view: ReplicaView, incarnation: number, known: Metadata['known'] = []): string | undefined {
+    const metadata: Metadata = {
+      status: 'voting',
+      promised: 0,
+      replicaId: view.address,
+      incarnation,
+      known,
+    };
+    return this.#apply(view, '0000000000', LogRecord.encode({ type: 'metadata', metadata }));
+  }
+
   wipe(view: ReplicaView): void {
     view.reset([]);
     this.#checker.replaced?.(view);
@@ -111,6 +123,36 @@ describe('agreement', () => {
     disks.status(disks.a, 'voting');
     disks.write(disks.b, accepted(4, 1, 'x'));
     expect(checker.chosen(4)).toBeUndefined();
+  });
+});
+
+describe('agreement, where lives of replicas are recorded', () => {
+  let disks: Disks;
+  let checker: Agreement;
+  beforeEach(() => {
+    checker = new Agreement(2);
+    disks = new Disks(checker);
+    for (const view of disks.all) disks.life(view, 1);
+  });
+
+  // Seed 2005 of `swarm`: no proposer counts an answer of a life that another answer retires.
+  it('does not count a lost disk with one that knew of the next life when it accepted', () => {
+    disks.write(disks.a, accepted(4, 1, 'x'));
+    disks.wipe(disks.a);
+    disks.life(disks.b, 1, [{ replicaId: 'a', incarnation: 2 }]);
+    expect(disks.write(disks.b, accepted(4, 1, 'x'))).toBeUndefined();
+    expect(checker.chosen(4)).toBeUndefined();
+    disks.life(disks.a, 2);
+    expect(disks.write(disks.a, accepted(4, 2, 'y'))).toBeUndefined();
+    expect(disks.write(disks.c, accepted(4, 2, 'y'))).toBeUndefined();
+    expect(checker.chosen(4)).toBe('append y');
+  });
+
+  it('counts a lost disk with one that had not heard of the next life', () => {
+    disks.write(disks.a, accepted(4, 1, 'x'));
+    disks.wipe(disks.a);
+    disks.write(disks.b, accepted(4, 1, 'x'));
+    expect(checker.chosen(4)).toBe('append x');
   });
 });
 
@@ -212,6 +254,14 @@ describe('durable replies', () => {
     expect(promise({ proposal: 6, position: 4 })).toContain('does not know of it');
     expect(promise({ proposal: 6, action: accepted(4, 5, 'x') })).toBeUndefined();
     ask(6, 4);
+    expect(promise({ proposal: 6, position: 4 })).toBeUndefined();
+  });
+
+  // Seed 1016 of `swarm`: later tombstones of that write had deleted the record already.
+  it('lets a promise be removed by tombstones that came in the same write', () => {
+    ask(6, 4);
+    expect(promise({ proposal: 6, position: 4 })).toContain('does not know of it');
+    disks.write(disks.a, tombstone(5));
     expect(promise({ proposal: 6, position: 4 })).toBeUndefined();
   });
 
