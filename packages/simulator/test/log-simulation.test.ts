@@ -55,6 +55,20 @@ describe('a run with faults', () => {
   });
 });
 
+describe('a fault that waits for the next write', () => {
+  it('does not strike when all has been healed before', async () => {
+    const durationMs = 10_000;
+    const action = { kind: 'crash-at-write', node: 0, how: 'kill', delayUs: 1, downMs: 60_000 };
+    // Armed in the last moment, when nobody is writing.
+    const faults = [{ atMs: durationMs - 0.001, action }] as PlannedFault[];
+    for (const seed of [1, 2, 3]) {
+      const plan = drawRun({ seed, profile: 'calm', durationMs });
+      const { violation } = await runPlan({ ...plan, faults });
+      expect(violation).toBeUndefined();
+    }
+  });
+});
+
 describe('a group that loses the disks of a quorum', () => {
   it.each(['safe', 'mesos'] as const)('halts and says so, with recovery %s', async (recovery) => {
     for (const seed of [1, 2, 3]) {
