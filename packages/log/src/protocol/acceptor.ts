@@ -50,7 +50,7 @@ export type AcceptorEffect =
 
 export type DropReason =
   | 'truncated' // about a position below the begin of the log
-  | 'already-learned' // the position's value is known, and never changes
+  | 'already-learned' // the position's value is known, and never changes: nothing to do
   | 'not-marked-learned' // a learned message whose action is not marked so
   | 'no-value' // the action declares a type without its payload, or was never performed
   | 'mark-unmatched' // a mark without a value, and the value held here is of another proposal
@@ -255,9 +255,37 @@ function overwrite(
   const promised = promisedAt(record);
   if (request.proposal < promised) return rejectWrite(promised, request.position);
   // The learned message may have overtaken this write (MESOS-1271), or another proposer may have
-  // finished the position. Even a write of another value may come, after a truncation.
-  if (isLearned(state, record.position)) return dropped('already-learned');
+  // finished the position.
+  if (isLearned(state, record.position)) return writeLearned(request, record);
   return accept(state, request, promised, record);
+}
+
+/**
+ * What was chosen is chosen under every later number: the proposer may count it, or an election that
+ * fills this position would wait for an answer until it is started again. Mesos stays silent. A write
+ * of another value comes from a proposer that has missed a truncation; it finds out by a promise.
+ */
+function writeLearned(request: WriteRequest, record: Action): readonly AcceptorEffect[] {
+  if (!isSameValue(request, record)) return dropped('already-learned');
+  const { proposal, position } = request;
+  return respondToWrite({ okay: true, proposal, position, type: 'accept' });
+}
+
+function isSameValue(request: WriteRequest, record: Action): boolean {
+  if (request.type !== record.type) return false;
+  switch (request.type) {
+    case 'nop':
+      return true;
+    case 'append':
+      return isSameBytes(request.append?.bytes, record.append?.bytes);
+    case 'truncate':
+      return request.truncate !== undefined && request.truncate.to === record.truncate?.to;
+  }
+}
+
+function isSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a?.length !== b?.length) return false;
+  return a !== undefined && b !== undefined && a.every((byte, index) => byte === b[index]);
 }
 
 /**

@@ -199,7 +199,7 @@ describe('a write', () => {
     expect(replica.write(appendRequest(3, 7))).toEqual([{ type: 'dropped', reason: 'truncated' }]);
   });
 
-  test('to a learned position gets no answer, unless its number is too low', () => {
+  test('of another value to a learned position gets no answer, unless its number is too low', () => {
     const replica = AcceptorHarness.voting(0, [learned(append(1, 3))]);
     for (const proposal of [3, 4]) {
       expect(replica.write(appendRequest(1, proposal, 'other'))).toEqual([
@@ -210,14 +210,37 @@ describe('a write', () => {
     expect(replica.records.get(1)).toEqual(learned(append(1, 3)));
   });
 
-  test('that was overtaken by its learned message changes nothing (MESOS-1271)', () => {
+  test('that was overtaken by its learned message is accepted and changes nothing (MESOS-1271)', () => {
     const replica = AcceptorHarness.voting(3);
     replica.learned(learned(append(1, 3)));
-    expect(replica.write(appendRequest(1, 3))).toEqual([
-      { type: 'dropped', reason: 'already-learned' },
-    ]);
+    expect(replica.write(appendRequest(1, 3))).toEqual([accepted(3, 1)]);
     expect(replica.state.unlearned.isEmpty).toBe(true);
+    expect(replica.records.get(1)).toEqual(learned(append(1, 3)));
   });
+
+  test.each<[string, Action, WriteRequest]>([
+    ['an append', append(1, 3), appendRequest(1, 8)],
+    [
+      'a truncation',
+      truncate(1, 0, 3),
+      { proposal: 8, position: 1, type: 'truncate', truncate: { to: 0 } },
+    ],
+    [
+      'a NOP',
+      { position: 1, promised: 3, performed: 3, type: 'nop', nop: {} },
+      { proposal: 8, position: 1, type: 'nop', nop: {} },
+    ],
+  ])(
+    'of what was learned is accepted under any number that is not too low: %s',
+    (_, record, request) => {
+      const replica = AcceptorHarness.voting(3, [learned(record)]);
+      expect(replica.write(request)).toEqual([accepted(8, 1)]);
+      expect(replica.write({ ...request, proposal: 2 })).toMatchObject([
+        { response: { type: 'reject' } },
+      ]);
+      expect(replica.records.get(1)).toEqual(learned(record));
+    },
+  );
 
   test('marked as learned is stored as learned, with what that implies', () => {
     const replica = AcceptorHarness.voting(1, [learned(append(0, 1)), append(1, 1)]);
@@ -593,3 +616,11 @@ test('bytes of an accepted append are those of the request', () => {
   });
   expect(replica.records.get(1)?.append).toEqual({ bytes: bytes(''), cksum: bytes('c') });
 });
+
+/** What accepts a write. */
+function accepted(proposal: number, position: number): object {
+  return {
+    type: 'write-response',
+    response: { okay: true, proposal, position, type: 'accept' },
+  };
+}
