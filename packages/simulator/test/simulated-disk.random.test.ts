@@ -65,7 +65,13 @@ class Machine {
       isDone = true;
     };
     work.then(done, done);
-    for (let round = 0; !isDone && round < 1_000; round++) await this.simulation.run(2);
+    for (let round = 0; !isDone && round < 1_000; round++) {
+      await this.simulation.run(2);
+      const { violation } = this.simulation;
+      // A run that has ended goes no further, and neither would the work.
+      if (violation) throw new Error(`${violation.invariant}: ${violation.text}`);
+    }
+    if (!isDone) throw new Error('the work goes on for longer than 2 virtual seconds');
     return work;
   }
 }

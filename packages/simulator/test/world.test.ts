@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { Process } from '@quorate/process';
 import { Simulation } from '../src/index.ts';
@@ -154,6 +155,8 @@ describe('Guard', () => {
     'Date.now': () => Date.now(),
     'Math.random': () => Math.random(),
     'performance.now': () => performance.now(),
+    'crypto.randomUUID': () => crypto.randomUUID(),
+    'crypto.getRandomValues': () => crypto.getRandomValues(new Uint8Array(8)),
     setTimeout: () => {
       clearTimeout(setTimeout(() => undefined, 1));
     },
@@ -176,11 +179,41 @@ describe('Guard', () => {
   }
 
   it('gives everything back when the run is over', async () => {
-    const before = [Date.now, Math.random, setTimeout, performance.now];
+    const before = [Date.now, Math.random, setTimeout, performance, crypto];
     const simulation = new Simulation({ seed: 1 });
     await simulation.run(10);
-    expect([Date.now, Math.random, setTimeout, performance.now]).toEqual(before);
+    expect([Date.now, Math.random, setTimeout, performance, crypto]).toEqual(before);
     expect(Object.hasOwn(performance, 'now')).toBe(false);
+  });
+
+  it('does not mind what another realm of the program does meanwhile', async () => {
+    const realm = createContext({ performance, crypto });
+    const simulation = new Simulation({ seed: 1 });
+    simulation
+      .addNode('a', ({ runtime }) => {
+        runtime.clock.after(1, () => {
+          runInContext('performance.now(); crypto.randomUUID()', realm);
+        });
+      })
+      .start();
+    await simulation.run(10);
+    expect(simulation.violation).toBeUndefined();
+  });
+
+  it('leaves the rest of what it guards as it is', async () => {
+    const simulation = new Simulation({ seed: 1 });
+    const seen: unknown[] = [];
+    simulation
+      .addNode('a', ({ runtime }) => {
+        runtime.clock.after(1, () => {
+          seen.push(performance.timeOrigin > 0, typeof crypto.subtle.digest);
+          seen.push(performance.toJSON() !== undefined);
+        });
+      })
+      .start();
+    await simulation.run(10);
+    expect(simulation.violation).toBeUndefined();
+    expect(seen).toEqual([true, 'function', true]);
   });
 });
 

@@ -1,14 +1,22 @@
 /** What a guarded function is a property of. */
 type Holder = Record<string, unknown>;
 
-/** Functions that bring in what no seed decides. */
-const GUARDED: readonly (readonly [string, () => unknown, readonly string[]])[] = [
-  ['Date', () => Date, ['now']],
-  ['Math', () => Math, ['random']],
-  ['performance', () => performance, ['now']],
-  ['crypto', () => globalThis.crypto, ['getRandomValues', 'randomUUID']],
-  ['', () => globalThis, ['setTimeout', 'setInterval', 'fetch']],
+/** Functions that bring in what no seed decides, by the global object that has them. */
+const GUARDED: readonly (readonly [string, readonly string[]])[] = [
+  ['Date', ['now']],
+  ['Math', ['random']],
+  ['performance', ['now']],
+  ['crypto', ['getRandomValues', 'randomUUID']],
 ];
+const GUARDED_GLOBALS = ['setTimeout', 'setInterval', 'fetch'];
+
+/**
+ * Of these the realms of a program share one, and what another realm does is no part of a simulation: a
+ * test runner gives each file of tests its own, and the last file may not have come to its end.
+ */
+const SHARED: ReadonlySet<string> = new Set(['performance', 'crypto']);
+
+const globals = globalThis as unknown as Holder;
 
 /** Called with what was called, and from where. */
 export type GuardListener = (what: string, site: string) => void;
@@ -28,11 +36,12 @@ export class Guard {
 
   engage(): void {
     if (this.#restore.length > 0) return;
-    for (const [name, find, functions] of GUARDED) {
-      const holder = find() as Holder | undefined;
+    for (const [name, functions] of GUARDED) {
+      const holder = SHARED.has(name) ? this.#standIn(name) : globals[name];
       if (holder === undefined) continue;
-      for (const key of functions) this.#watch(holder, key, name === '' ? key : `${name}.${key}`);
+      for (const key of functions) this.#watch(holder as Holder, key, `${name}.${key}`);
     }
+    for (const key of GUARDED_GLOBALS) this.#watch(globals, key, key);
   }
 
   release(): void {
@@ -40,17 +49,36 @@ export class Guard {
     this.#restore = [];
   }
 
+  /** Puts an object of this realm in the place of a shared one, whose properties it has. */
+  #standIn(name: string): Holder | undefined {
+    const shared = globals[name];
+    if (typeof shared !== 'object' || shared === null) return undefined;
+    const standIn = new Proxy(Object.create(shared) as Holder, {
+      get: (own, key) => {
+        if (Object.hasOwn(own, key)) return own[key as string];
+        const value: unknown = Reflect.get(shared, key);
+        return typeof value === 'function' ? (value.bind(shared) as unknown) : value;
+      },
+    });
+    this.#put(globals, name, standIn);
+    return standIn;
+  }
+
   #watch(holder: Holder, key: string, what: string): void {
     const real = holder[key];
     if (typeof real !== 'function') return;
-    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
     const listener = this.#listener;
     const guarded = function (this: unknown, ...args: readonly unknown[]): unknown {
       const site = callSite();
       if (site !== undefined) listener(what, site);
       return Reflect.apply(real, this === undefined ? holder : this, args);
     };
-    Object.defineProperty(holder, key, { value: guarded, configurable: true, writable: true });
+    this.#put(holder, key, guarded);
+  }
+
+  #put(holder: Holder, key: string, value: unknown): void {
+    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
+    Object.defineProperty(holder, key, { value, configurable: true, writable: true });
     this.#restore.push(() => {
       if (descriptor) Object.defineProperty(holder, key, descriptor);
       else Reflect.deleteProperty(holder, key);

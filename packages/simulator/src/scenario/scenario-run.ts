@@ -84,7 +84,9 @@ export class ScenarioRun {
   async execute(commands: readonly Command[]): Promise<readonly string[]> {
     for (const { line, action, isQuiet, isBegun } of commands) {
       this.#line = line;
-      if (this.#simulation.violation) throw this.#wrong('the run has ended with a violation');
+      const { violation } = this.#simulation;
+      if (violation)
+        throw this.#wrong(`the run has ended: ${violation.invariant}: ${violation.text}`);
       this.#trace.isQuiet = isQuiet;
       const calls = await this.#do(action);
       if (calls.length > 0 && !isBegun) await this.#await(calls);
