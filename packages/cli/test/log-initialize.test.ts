@@ -50,6 +50,15 @@ describe('log initialize', () => {
     },
   );
 
+  test('refuses the place of a member that lost its records', async () => {
+    const path = join(newFolder(), 'log');
+    writeFileSync(`${path}.group`, '{"memberOf":"east"}');
+    const { exitCode, stderr } = await runCli(['log', 'initialize', '--path', path]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('voting member of east');
+    expect(stderr).toContain(`remove ${path}.group first`);
+  });
+
   test('touches no directory that holds something else', async () => {
     const path = newFolder();
     writeFileSync(join(path, 'thesis.txt'), 'years of work');

@@ -2,6 +2,7 @@ import type { ReplicaStatus } from '@quorate/messages';
 import type { LogError } from './errors.ts';
 import type { Position } from './protocol/types.ts';
 import type { RecoveryDiagnosis, StatusCounts } from './protocol/recover.ts';
+import type { PeerProblemCode } from './protocol/tally.ts';
 
 /** What a log reports while it runs; see `LogOptions.onEvent`. */
 export type LogEvent =
@@ -16,6 +17,7 @@ export type LogEvent =
     }
   | RecoveryWaiting
   | MembersRefused
+  | PeerProblemEvent
   /** The local replica has stopped for good; every call fails with this error from now on. */
   | { readonly type: 'failed'; readonly error: LogError };
 
@@ -44,6 +46,19 @@ export interface MembersRefused {
   readonly type: 'members-refused';
   readonly members: readonly string[];
   readonly clusterSize: number;
+}
+
+/** Something is wrong with a member. Told once for each member and code. */
+export interface PeerProblemEvent {
+  readonly type: 'peer-problem';
+  /** Its pid. */
+  readonly member: string;
+  /** What: all but the last keep its answer from being counted. */
+  readonly code: PeerProblemCode | 'PEER_QUORUM_DIFFERS';
+  /** In words that follow the name of the member. */
+  readonly text: string;
+  /** Whether its answers count all the same. */
+  readonly isCounted: boolean;
 }
 
 /** Hears of each event, at once. */

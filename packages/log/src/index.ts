@@ -12,7 +12,13 @@ export { Coordinator } from './proposer/coordinator.ts';
 export type { Entry } from './entry.ts';
 export { LogError } from './errors.ts';
 export type { LogErrorCode, LogErrorOptions, WriteOutcomeKnown } from './errors.ts';
-export type { LogEvent, LogEventListener, MembersRefused, RecoveryWaiting } from './events.ts';
+export type {
+  LogEvent,
+  LogEventListener,
+  MembersRefused,
+  PeerProblemEvent,
+  RecoveryWaiting,
+} from './events.ts';
 export type { LocalReplica, ReplicaIdentity } from './proposer/local-replica.ts';
 export { ENTRY_SIZE_BYTES_MAX, WRITER_QUEUE_LENGTH_MAX } from './log-options.ts';
 export type { LogOptions } from './log-options.ts';

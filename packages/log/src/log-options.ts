@@ -49,6 +49,12 @@ export interface LogOptions {
    */
   readonly identity?: string;
   /**
+   * Safe recovery: the name of the group, the same for all its replicas and no other group's. Members of
+   * a group with another name are not counted, and a replica that has voted remembers it beside its
+   * records: when all records are lost, the group does not initialise itself again. Default none.
+   */
+  readonly clusterId?: string;
+  /**
    * Whether a group in which all replicas are empty may initialise itself. Default false: an
    * operator initialises each replica, which tells a new group from one that lost everything.
    */
@@ -74,6 +80,7 @@ export interface LogSettings {
   readonly replicaId: string | undefined;
   readonly recovery: RecoveryMode;
   readonly identity: string | undefined;
+  readonly clusterId: string | undefined;
   readonly autoInitialize: boolean;
   readonly onEvent: LogEventListener;
   readonly entrySizeMaxBytes: number;
@@ -105,7 +112,8 @@ export function checkLogOptions(options: LogOptions): LogSettings {
     membership,
     replicaId: options.replicaId,
     recovery,
-    identity: checkIdentity(options.identity, recovery),
+    identity: checkName('identity', options.identity, recovery),
+    clusterId: checkName('clusterId', options.clusterId, recovery),
     autoInitialize: checkBoolean('autoInitialize', options.autoInitialize ?? false),
     onEvent: safely(options.onEvent, runtime),
     entrySizeMaxBytes: checkCount(
@@ -136,13 +144,13 @@ function checkRecovery(recovery: unknown): RecoveryMode {
   throw invalid(`recovery must be 'safe' or 'mesos', got ${describe(recovery)}`);
 }
 
-function checkIdentity(identity: unknown, recovery: RecoveryMode): string | undefined {
-  if (identity === undefined) return undefined;
+function checkName(option: string, name: unknown, recovery: RecoveryMode): string | undefined {
+  if (name === undefined) return undefined;
   if (recovery === 'mesos') {
-    throw invalid(`identity is of use with recovery 'safe' only; leave it out with 'mesos'`);
+    throw invalid(`${option} is of use with recovery 'safe' only; leave it out with 'mesos'`);
   }
-  if (typeof identity === 'string' && identity !== '') return identity;
-  throw invalid(`identity must be a text that is not empty, got ${describe(identity)}`);
+  if (typeof name === 'string' && name !== '') return name;
+  throw invalid(`${option} must be a text that is not empty, got ${describe(name)}`);
 }
 
 function checkMembership(membership: unknown, peers: unknown): Membership | undefined {

@@ -9,6 +9,7 @@ import { LogScope } from './log-scope.ts';
 import type { RunningMembership } from './membership.ts';
 import { Network } from './network.ts';
 import { identityOf, positionOf } from './position-identity.ts';
+import type { GroupClaim } from './protocol/group.ts';
 import type { Position } from './protocol/types.ts';
 import { Reader } from './reader.ts';
 import { recover } from './proposer/recover.ts';
@@ -43,12 +44,20 @@ export class Log implements AsyncDisposable {
 
   /** @internal */
   private constructor(settings: LogSettings, replica: Replica, fatal: Future<LogError>) {
-    const { runtime, quorum, peers, recovery } = settings;
+    const { runtime, quorum, peers, recovery, clusterId, onEvent } = settings;
     this.#settings = settings;
     this.runtime = runtime;
     this.replica = replica;
     this.network = new Network(runtime, [replica.pid, ...peers]);
-    this.#consensus = new Consensus({ runtime, network: this.network, replica, quorum, recovery });
+    this.#consensus = new Consensus({
+      runtime,
+      network: this.network,
+      replica,
+      quorum,
+      recovery,
+      ...(clusterId !== undefined && { clusterId }),
+      onPeerProblem: onEvent,
+    });
     this.#recovering = recover(this.#consensus, settings);
     this.#scope = new LogScope(this.#recovering);
     this.recovered = this.#scope.run(() => Future.ready(undefined)).undiscardable();
@@ -156,10 +165,16 @@ export class Log implements AsyncDisposable {
 
   /** With more members than the group has, two quorums need not overlap. */
   #setMembers(members: Iterable<Pid>): void {
-    const { clusterSize, onEvent } = this.#settings;
+    const { clusterSize, recovery, onEvent } = this.#settings;
     const pids = new Map([this.replica.pid, ...members].map((pid) => [pid.toString(), pid]));
-    if (pids.size <= clusterSize) this.network.set(pids.values());
-    else onEvent({ type: 'members-refused', members: [...pids.keys()], clusterSize });
+    if (pids.size > clusterSize) {
+      onEvent({ type: 'members-refused', members: [...pids.keys()], clusterSize });
+      return;
+    }
+    this.network.set(pids.values());
+    if (recovery !== 'safe') return;
+    // It fails only once the replica has ended, which its own failure tells.
+    this.replica.regroup(groupOf(this.#settings, pids.size)).onFailed(() => undefined);
   }
 
   #onFatal(error: LogError): void {
@@ -176,7 +191,10 @@ function openWith(settings: LogSettings, make: MakeLog): Future<Log> {
   const fatal = new Completer<LogError>();
   const replica = Replica.open(runtime, storage, {
     ...(replicaId !== undefined && { id: replicaId }),
-    ...(settings.recovery === 'safe' && { identity: (self) => replicaIdentity(settings, self) }),
+    ...(settings.recovery === 'safe' && {
+      identity: (self) => replicaIdentity(settings, self),
+      group: groupOf(settings, peers.length + 1),
+    }),
     onFatal: (error) => fatal.set(error),
   });
   const completer = new Completer<Log>();
@@ -203,6 +221,10 @@ function openWith(settings: LogSettings, make: MakeLog): Future<Log> {
 function replicaIdentity({ identity, peers, membership }: LogSettings, self: Pid): string {
   const isAlone = peers.length === 0 && !membership;
   return identity ?? (isAlone ? 'alone' : self.toString());
+}
+
+function groupOf({ clusterId, quorum }: LogSettings, members: number): GroupClaim {
+  return { ...(clusterId !== undefined && { clusterId }), quorum, members };
 }
 
 function membershipFailed(error: Error): LogError {

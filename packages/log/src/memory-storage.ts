@@ -12,6 +12,8 @@ export interface MemoryDisk {
   /** Undefined until the replica has written any. */
   readonly metadata: Metadata | undefined;
   readonly records: ReadonlyMap<number, Action>;
+  /** The named group that the replica has been a voting member of. */
+  readonly memberOf: string | undefined;
 }
 
 /** An empty disk in memory. */
@@ -22,6 +24,7 @@ export function memoryDisk(): MemoryDisk {
 class DiskContents implements MemoryDisk {
   metadata: Metadata | undefined;
   records = new Map<number, Action>();
+  memberOf: string | undefined;
   locked = false;
 }
 
@@ -91,11 +94,13 @@ class MemoryStorage implements Storage {
     const scan = new RestoreScan();
     if (this.#disk.metadata) scan.metadata(this.#disk.metadata);
     for (const action of sorted(this.#disk.records.values())) scan.action(action);
-    return scan.finish();
+    const { memberOf } = this.#disk;
+    return { ...scan.finish(), ...(memberOf !== undefined && { memberOf }) };
   }
 
-  #persist({ metadata, actions, truncateTo }: StorageBatch): void {
+  #persist({ metadata, actions, truncateTo, memberOf }: StorageBatch): void {
     for (const action of actions) toPosition(action.position);
+    if (memberOf !== undefined) this.#disk.memberOf = memberOf;
     if (metadata) this.#disk.metadata = metadata;
     const { records } = this.#disk;
     for (const action of actions) records.set(action.position, action);

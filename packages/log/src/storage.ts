@@ -46,4 +46,9 @@ export interface StorageBatch {
   readonly actions: readonly Action[];
   /** Positions below are deleted, those of `actions` included. */
   readonly truncateTo?: Position;
+  /**
+   * The named group that the replica becomes a voting member of: durable before the rest of the batch,
+   * and kept apart from it, so that it outlives the records. `restore` gives it back.
+   */
+  readonly memberOf?: string;
 }

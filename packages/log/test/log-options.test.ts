@@ -42,6 +42,12 @@ describe('Log.open', () => {
     ['an unknown recovery', { recovery: 'fast' }, /got "fast"/],
     ['an identity with the recovery of Mesos', { identity: 'a' }, /leave it out with 'mesos'/],
     ['an empty identity', { recovery: 'safe', identity: '' }, /not empty, got ""/],
+    [
+      'a cluster id with the recovery of Mesos',
+      { clusterId: 'a' },
+      /clusterId is of use with recovery 'safe'/,
+    ],
+    ['an empty cluster id', { recovery: 'safe', clusterId: '' }, /clusterId must be a text/],
     ['a peer twice', { quorum: 2, peers: [peer1, peer1] }, /twice/],
     ['a peer twice, as text and pid', { quorum: 2, peers: [`${peer2}`, peer2] }, /twice/],
     ['too few peers', { quorum: 2 }, /0 peers and this replica never make a quorum of 2/],

@@ -28,7 +28,7 @@ test('without a disk, each memory storage has its own', async () => {
 });
 
 test('a disk of somebody else is refused', () => {
-  const disk = { metadata: undefined, records: new Map() };
+  const disk = { metadata: undefined, records: new Map(), memberOf: undefined };
   expect(() => memoryStorage({ disk })).toThrow(
     expect.objectContaining({ code: 'LOG_OPTION_INVALID' }),
   );

@@ -3,7 +3,13 @@ import { LearnedMessage, RecoverResponse } from '@quorate/messages';
 import { silentLogger } from '@quorate/process';
 import type { Future, Logger } from '@quorate/process';
 import { memoryDisk, memoryStorage, Log } from '../src/index.ts';
-import type { LogOptions, MemoryDisk, RecoveryMode } from '../src/index.ts';
+import type {
+  LogEvent,
+  LogOptions,
+  MemoryDisk,
+  PeerProblemEvent,
+  RecoveryMode,
+} from '../src/index.ts';
 import { LogCluster } from '../src/testing/index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -34,7 +40,7 @@ class World implements AsyncDisposable {
   }
 
   /** Opens a log on a disk, without waiting for it. */
-  openAlone(node: number, disk: MemoryDisk): Future<Log> {
+  openAlone(node: number, disk: MemoryDisk, options: Partial<LogOptions> = {}): Future<Log> {
     const { runtime } = this.cluster.node(node);
     return Log.open({
       runtime,
@@ -42,6 +48,7 @@ class World implements AsyncDisposable {
       quorum: 2,
       peers: this.cluster.pids([1, 2, 3].filter((other) => other !== node)),
       replicaId: 'log-replica(1)',
+      ...options,
     });
   }
 
@@ -82,13 +89,25 @@ function problemLogger(problems: string[]): Logger {
   const logger: Logger = {
     ...silentLogger,
     warn: (fields: unknown) => {
-      if (typeof fields === 'object' && fields !== null && 'problem' in fields) {
-        problems.push(String(fields.problem));
+      if (typeof fields === 'object' && fields !== null && 'code' in fields) {
+        problems.push(String(fields.code));
       }
     },
     child: () => logger,
   };
   return logger;
+}
+
+/** Collects what is told of peers. */
+function peerProblems(): {
+  readonly events: PeerProblemEvent[];
+  readonly onEvent: (event: LogEvent) => void;
+} {
+  const events: PeerProblemEvent[] = [];
+  const onEvent = (event: LogEvent): void => {
+    if (event.type === 'peer-problem') events.push(event);
+  };
+  return { events, onEvent };
 }
 
 let world: World;
@@ -289,6 +308,129 @@ describe('a replica that starts again with its disk', () => {
   });
 });
 
+describe('the quorum of a group', () => {
+  test('changes a replica at a time, as long as any two quorums overlap; the others are told of', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    const told: string[] = [];
+    for (const node of [1, 2, 3]) {
+      await world.crash(node);
+      const { events, onEvent } = peerProblems();
+      const log = await world.open(node, { quorum: 3, clusterSize: 5, onEvent });
+      await cluster.ready(log.recovered);
+      told.push(events.map(({ member, code }) => `${member} ${code}`).join());
+    }
+    expect(told).toEqual([
+      'log-replica(1)@node-2 PEER_QUORUM_DIFFERS,log-replica(1)@node-3 PEER_QUORUM_DIFFERS',
+      'log-replica(1)@node-3 PEER_QUORUM_DIFFERS',
+      '',
+    ]);
+    const writer = cluster.node(1).log.writer();
+    await cluster.elect(writer);
+    await cluster.ready(writer.append(bytes('by three')));
+  });
+
+  test('that need not overlap with that of the others keeps a replica from voting', async () => {
+    world = new World('safe', 5);
+    const { cluster } = world;
+    for (const node of [1, 2, 3, 4]) await world.open(node, { quorum: 3, clusterSize: 5 });
+    const peers = cluster.pids([1, 2]);
+    const { events, onEvent } = peerProblems();
+    // It thinks that there are three replicas.
+    const log = await world.open(5, { quorum: 2, clusterSize: 3, peers, onEvent });
+    await cluster.clock.advance(60_000);
+    expect(log.recovered.isPending).toBe(true);
+    expect(events.map(({ code }) => code)).toEqual([
+      'PEER_QUORUM_MISMATCH',
+      'PEER_QUORUM_MISMATCH',
+    ]);
+    expect(events[0]?.text).toContain('has a quorum of 3, and this replica of 2: among 5 replicas');
+  });
+});
+
+describe('a cluster with a name', () => {
+  const named = { clusterId: 'east' } as const;
+
+  async function openNamed(options: Partial<LogOptions> = {}): Promise<readonly Log[]> {
+    const logs = [];
+    for (const node of [1, 2, 3]) logs.push(await world.open(node, { ...named, ...options }));
+    return logs;
+  }
+
+  async function initialize(): Promise<void> {
+    world = new World('safe');
+    for (const log of await openNamed()) await world.cluster.ready(log.recovered);
+  }
+
+  /** What is left when the directories of the logs are gone, and what is beside them is not. */
+  async function loseRecords(node: number): Promise<void> {
+    const memberOf = world.disks.get(node)?.memberOf;
+    await world.wipe(node);
+    world.disks.set(node, Object.assign(memoryDisk(), { memberOf }));
+  }
+
+  test('is remembered by every replica that votes', async () => {
+    await initialize();
+    expect([1, 2, 3].map((node) => world.disks.get(node)?.memberOf)).toEqual(Array(3).fill('east'));
+  });
+
+  test('does not initialise itself again when all its records are gone (R5)', async () => {
+    await initialize();
+    for (const node of [1, 2, 3]) await loseRecords(node);
+    const diagnoses = new Set<string>();
+    const onEvent = (event: LogEvent): void => {
+      if (event.type === 'recovery-waiting') diagnoses.add(event.diagnosis);
+    };
+    const logs = await openNamed({ onEvent });
+    await world.cluster.clock.advance(60_000);
+    expect(logs.every(({ recovered }) => recovered.isPending)).toBe(true);
+    expect(diagnoses).toContain('initialised-before');
+    expect(diagnoses).not.toContain('not-initialised');
+  });
+
+  test('does so when all who remember are gone, and lets back in who has lost its records', async () => {
+    await initialize();
+    await loseRecords(2);
+    const log = await world.open(2, named);
+    await world.cluster.ready(log.recovered);
+    for (const node of [1, 2, 3]) await world.wipe(node);
+    for (const each of await openNamed()) await world.cluster.ready(each.recovered);
+  });
+
+  test('is given to a group that had none, a replica at a time', async () => {
+    world = new World('safe');
+    await world.openAll();
+    for (const node of [1, 2, 3]) {
+      await world.crash(node);
+      const log = await world.open(node, named);
+      await world.cluster.ready(log.recovered);
+      expect(world.disks.get(node)?.memberOf).toBe('east');
+    }
+  });
+
+  test('does not count replicas of another one, and retires none of theirs', async () => {
+    await initialize();
+    await world.wipe(3);
+    const { events, onEvent } = peerProblems();
+    const log = await world.open(3, { clusterId: 'west', onEvent });
+    await world.cluster.clock.advance(30_000);
+    expect(log.recovered.isPending).toBe(true);
+    expect(new Set(events.map(({ code }) => code))).toEqual(new Set(['PEER_CLUSTER_MISMATCH']));
+    const known = world.disks.get(1)?.metadata?.known ?? [];
+    expect(known.find(({ replicaId }) => replicaId.endsWith('node-3'))?.incarnation).toBe(1);
+  });
+
+  test('refuses the storage of another one', async () => {
+    await initialize();
+    await world.crash(1);
+    const disk = world.disks.get(1) ?? memoryDisk();
+    const error = await world.cluster.failed(world.openAlone(1, disk, { clusterId: 'west' }));
+    expect(error.code).toBe('REPLICA_CLUSTER_MISMATCH');
+    expect(error.message).toContain('of cluster east, and this is one of west');
+  });
+});
+
 describe('groups of both modes', () => {
   test('peers that do not say who they are are not counted', async () => {
     world = new World('safe');
@@ -301,6 +443,22 @@ describe('groups of both modes', () => {
     await cluster.clock.advance(20_000);
     expect(log.recovered.isPending).toBe(true);
     expect(world.problems.join()).toContain('PEER_NOT_SAFE');
+  });
+
+  test('are told of once for each peer, however often it answers', async () => {
+    world = new World('safe');
+    const { cluster } = world;
+    await world.openAll();
+    for (const node of [1, 2, 3]) await world.crash(node);
+    await world.open(2, { recovery: 'mesos' });
+    await world.open(3, { recovery: 'mesos' });
+    const { events, onEvent } = peerProblems();
+    await world.open(1, { onEvent });
+    await cluster.clock.advance(60_000);
+    expect(events.map(({ member, code, isCounted }) => [member, code, isCounted])).toEqual([
+      ['log-replica(1)@node-2', 'PEER_NOT_SAFE', false],
+      ['log-replica(1)@node-3', 'PEER_NOT_SAFE', false],
+    ]);
   });
 
   test('a group changes from the mode of Mesos and back, all at once, and keeps everything', async () => {

@@ -26,6 +26,7 @@ export type {
   LogRecordType,
   ReplicaStatus,
   ResponseType,
+  GroupFields,
   SafeRecoveryFields,
 } from './log.ts';
 export { Entry, Operation, OperationDiff, OperationExpunge, OperationSnapshot } from './state.ts';

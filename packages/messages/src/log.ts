@@ -86,6 +86,21 @@ const safeRecoveryFields = {
   known: optionalRepeated(1002, message(KnownIncarnation)),
 } as const;
 
+/** In which group a replica takes itself to be. Absent with `recovery: 'mesos'`. */
+export interface GroupFields {
+  /** The name of the group, where it has one. */
+  readonly clusterId?: string;
+  readonly quorum?: number;
+  /** How many members the sender knows, itself included. */
+  readonly members?: number;
+}
+
+const groupFields = {
+  clusterId: optional(1008, string),
+  quorum: optional(1009, uint64),
+  members: optional(1010, uint64),
+} as const;
+
 /** Fills a position whose value is not needed. */
 export interface ActionNop {
   /** Set for a position below a truncation: nothing at or below it is served as data. */
@@ -343,7 +358,7 @@ export const LearnedMessage: MessageCodec<LearnedMessage> = defineMessage<Learne
  * Recovering replica to every replica: tell your status. The safe recovery fields announce the
  * rejoining replica and its new life.
  */
-export interface RecoverRequest extends SafeRecoveryFields {
+export interface RecoverRequest extends SafeRecoveryFields, GroupFields {
   /** Counts the starts in the life that is announced. */
   readonly startCounter?: number;
   /** Tells the start from one of a copy of the disk. */
@@ -365,11 +380,12 @@ export const RecoverRequest: MessageCodec<RecoverRequest> = defineMessage<Recove
     reserve: optional(1005, uint64),
     reserveBy: optional(1006, string),
     startToken: optional(1007, string),
+    ...groupFields,
   },
 );
 
 /** Answer to a RecoverRequest. */
-export interface RecoverResponse extends SafeRecoveryFields {
+export interface RecoverResponse extends SafeRecoveryFields, GroupFields {
   readonly status: ReplicaStatus;
   /** The first position kept; set by voting replicas only. */
   readonly begin?: number;
@@ -377,6 +393,8 @@ export interface RecoverResponse extends SafeRecoveryFields {
   readonly end?: number;
   /** Safe recovery: the sender's implicit promise once it had recorded the announced life. */
   readonly promised?: number;
+  /** The sender has been a voting member of a group with this name, even if its log is gone. */
+  readonly memberOf?: string;
   readonly unknownFields?: readonly Uint8Array[];
 }
 
@@ -390,5 +408,7 @@ export const RecoverResponse: MessageCodec<RecoverResponse> = defineMessage<Reco
     end: optional(3, uint64),
     ...safeRecoveryFields,
     promised: optional(1003, uint64),
+    ...groupFields,
+    memberOf: optional(1011, string),
   },
 );

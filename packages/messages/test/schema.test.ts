@@ -95,9 +95,13 @@ describe('field tables', () => {
       types.flatMap((type) => type.fieldsArray.filter((f) => f.id >= 1000)).map((f) => f.name),
     );
     expect([...ours].sort()).toEqual([
+      'cluster_id',
       'incarnation',
       'known',
+      'member_of',
+      'members',
       'promised',
+      'quorum',
       'replica_id',
       'reserve',
       'reserve_by',

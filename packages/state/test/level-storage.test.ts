@@ -218,7 +218,7 @@ async function plant(key: string, value: Uint8Array): Promise<void> {
 /** LevelDB, whose writes fail with "no space" when asked to. */
 function failingEngine(fails: (sync: boolean) => boolean): DatabaseEngine {
   return {
-    syncDirectory: (path) => levelEngine.syncDirectory(path),
+    ...levelEngine,
     open: async (path, createIfMissing) => {
       const database = await levelEngine.open(path, createIfMissing);
       return {

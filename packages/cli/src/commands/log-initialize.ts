@@ -23,7 +23,8 @@ export async function logInitialize(options: LogInitializeOptions, io: CliIo): P
   await makeFolder(path);
   const storage = levelStorage({ path });
   try {
-    const { metadata, end, learned, unlearned } = await storage.restore();
+    const { metadata, end, learned, unlearned, memberOf } = await storage.restore();
+    if (memberOf !== undefined) throw wasMember(path, memberOf);
     if (metadata.status !== 'empty' || !learned.isEmpty || !unlearned.isEmpty) {
       throw notEmpty(path, `its replica is ${statusName(metadata.status)}, its end ${end}`);
     }
@@ -44,6 +45,12 @@ async function makeFolder(path: string): Promise<void> {
     const message = `${path} cannot be created: ${messageOf(error)}`;
     throw new LogError('LOG_PATH_INVALID', message, { cause: error });
   }
+}
+
+function wasMember(path: string, memberOf: string): CliError {
+  const what = `${path} was the directory of a voting member of ${memberOf}, and its records are gone`;
+  const advice = `start the replica and it joins its group again; to begin anew, without what was written, remove ${path}.group first`;
+  return new CliError('LOG_NOT_EMPTY', `${what}; ${advice}`);
 }
 
 function notEmpty(path: string, what: string): CliError {

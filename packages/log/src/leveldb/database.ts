@@ -48,4 +48,11 @@ export interface DatabaseEngine {
   open(path: string, createIfMissing: boolean): Promise<Database>;
   /** Makes the names of the files in a database's directory durable. */
   syncDirectory(path: string): Promise<void>;
+  /** What `writeNote` has written beside the database at `path`, if anything. */
+  readNote(path: string): Promise<string | undefined>;
+  /**
+   * Replaces the note beside the database, as a whole; durable when it resolves. It is no part of the
+   * database's directory, and outlives it.
+   */
+  writeNote(path: string, note: string): Promise<void>;
 }

@@ -41,7 +41,8 @@ export interface LevelStorageOptions {
  * A replica's records in a LevelDB directory, in the format of Mesos: either can open what the
  * other has written, once that has closed it.
  *
- * Every batch is one synced write (fdatasync). Opening compacts and reads the whole database, so
+ * Every batch is one synced write (fdatasync). The name of the group, where it has one, is in a file
+ * `<path>.group` beside the directory, which nothing but a restart reads. Opening compacts and reads the whole database, so
  * it takes as long as the log is large. Throws `LOG_PATH_INVALID`; for the rest see `Storage`.
  */
 export function levelStorage(options: LevelStorageOptions): Storage {
@@ -139,8 +140,9 @@ class LevelStorage implements Storage {
       await database.compactRange(KEY_MIN, KEY_MAX);
       await this.#engine.syncDirectory(this.#path);
       const restored = await this.#readAll(database);
+      const note = await this.#engine.readNote(this.#path);
       this.#database = database;
-      return restored;
+      return note === undefined ? restored : { ...restored, memberOf: memberOf(note, this.#path) };
     } catch (error) {
       await database.close();
       throw openError(this.#path, error);
@@ -179,6 +181,9 @@ class LevelStorage implements Storage {
 
   async #persist(database: Database, batch: StorageBatch): Promise<void> {
     const { metadata, actions } = batch;
+    if (batch.memberOf !== undefined) {
+      await this.#engine.writeNote(this.#path, JSON.stringify({ memberOf: batch.memberOf }));
+    }
     const truncateTo: number = batch.truncateTo ?? -Infinity;
     const writes = database.batch();
     try {
@@ -225,6 +230,19 @@ class LevelStorage implements Storage {
   #addGarbage(to: number): void {
     this.#garbage = { from: Math.min(this.#first, this.#garbage?.from ?? Infinity), to };
   }
+}
+
+function memberOf(note: string, path: string): string {
+  try {
+    const { memberOf } = JSON.parse(note) as { readonly memberOf?: unknown };
+    if (typeof memberOf === 'string') return memberOf;
+  } catch {
+    // Said below.
+  }
+  throw new LogError(
+    'LOG_CORRUPT',
+    `the file of the group beside ${path} does not name one; remove it to go on without`,
+  );
 }
 
 interface KeyRange {

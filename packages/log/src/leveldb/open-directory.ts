@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { LogError, reasonOf, toLogError } from '../errors.ts';
 import type { Database, DatabaseEngine } from './database.ts';
+import { readNote, writeNote } from './note-file.ts';
 import { findDamage } from './write-ahead-log.ts';
 
 /**
@@ -186,4 +187,9 @@ function property(error: unknown, name: string): unknown {
  * write-ahead log that is damaged anywhere but at its end, where a crash leaves a torn batch, is refused
  * with `LOG_CORRUPT`: LevelDB would drop what follows, silently.
  */
-export const levelEngine: DatabaseEngine = { open: openDirectory, syncDirectory };
+export const levelEngine: DatabaseEngine = {
+  open: openDirectory,
+  syncDirectory,
+  readNote,
+  writeNote: (path, note) => writeNote(path, note, syncDirectory),
+};

@@ -11,8 +11,12 @@ import type { Action } from '@quorate/messages';
 import type { Future } from '@quorate/process';
 import type { Runtime } from '@quorate/process';
 import type { LocalReplica } from './local-replica.ts';
+import type { PeerProblemEvent } from '../events.ts';
 import type { Network } from '../network.ts';
+import { PeerProblems } from './peer-problems.ts';
 import { runPhase } from './phase.ts';
+import type { PhasePlan } from './phase.ts';
+import type { GroupClaim } from '../protocol/group.ts';
 import { ExplicitPromiseTally, ImplicitPromiseTally } from '../protocol/promise-phase.ts';
 import type { ExplicitPromiseOutcome, ImplicitPromiseOutcome } from '../protocol/promise-phase.ts';
 import { RecoverTally } from '../protocol/recover.ts';
@@ -36,6 +40,10 @@ export interface ConsensusOptions {
   readonly quorum: number;
   /** Default `mesos`. */
   readonly recovery?: RecoveryMode;
+  /** Safe recovery: the name of the group. */
+  readonly clusterId?: string;
+  /** Hears what is wrong with members. */
+  readonly onPeerProblem?: (event: PeerProblemEvent) => void;
 }
 
 /**
@@ -48,6 +56,8 @@ export class Consensus {
   readonly replica: LocalReplica;
   readonly quorum: number;
   readonly recovery: RecoveryMode;
+  readonly #clusterId: string | undefined;
+  readonly #problems: PeerProblems;
 
   constructor(options: ConsensusOptions) {
     this.runtime = options.runtime;
@@ -55,13 +65,21 @@ export class Consensus {
     this.replica = options.replica;
     this.quorum = options.quorum;
     this.recovery = options.recovery ?? 'mesos';
+    this.#clusterId = options.clusterId;
+    this.#problems = new PeerProblems((event) => options.onPeerProblem?.(event));
+  }
+
+  /** What the local replica says of its group, and expects of the others. */
+  get group(): GroupClaim {
+    const clusterId = this.#clusterId;
+    const { quorum, network } = this;
+    return { ...(clusterId !== undefined && { clusterId }), quorum, members: network.size };
   }
 
   /** Asks for a promise for all positions beyond the end, at once. */
   promise(proposal: Proposal): Future<ImplicitPromiseOutcome> {
-    return runPhase(this.network, this.runtime.logger, {
+    return this.#run<PromiseResponse, ImplicitPromiseOutcome>({
       name: 'promise',
-      quorum: this.quorum,
       broadcast: (network) => network.broadcast(PromiseRequest, { proposal }, PromiseResponse),
       tally: (members) => new ImplicitPromiseTally(this.quorum, members, proposal, this.recovery),
     });
@@ -70,9 +88,8 @@ export class Consensus {
   /** Asks for a promise for one position, and for the value it may have. */
   promiseAt(position: Position, proposal: Proposal): Future<ExplicitPromiseOutcome> {
     const request = { proposal, position };
-    return runPhase(this.network, this.runtime.logger, {
+    return this.#run<PromiseResponse, ExplicitPromiseOutcome>({
       name: 'promise',
-      quorum: this.quorum,
       broadcast: (network) => network.broadcast(PromiseRequest, request, PromiseResponse),
       tally: (members) =>
         new ExplicitPromiseTally(this.quorum, members, proposal, position, this.recovery),
@@ -83,9 +100,8 @@ export class Consensus {
   write(proposal: Proposal, action: Action): Future<WriteOutcome> {
     const request = writeRequest(proposal, action);
     const question = { proposal, position: action.position as Position };
-    return runPhase(this.network, this.runtime.logger, {
+    return this.#run<WriteResponse, WriteOutcome>({
       name: 'write',
-      quorum: this.quorum,
       broadcast: (network) => network.broadcast(WriteRequest, request, WriteResponse),
       tally: (members) => new WriteTally(this.quorum, members, question, this.recovery),
     });
@@ -109,12 +125,18 @@ export class Consensus {
   /** Asks everybody for their status, to decide on the next one of `question.status`. */
   recover(question: RecoverQuestion, timeoutMs: number): Future<RecoverOutcome> {
     let tally: RecoverTally | undefined;
-    const asking = runPhase<RecoverResponse, RecoverOutcome>(this.network, this.runtime.logger, {
+    const { group } = this;
+    const asking = this.#run<RecoverResponse, RecoverOutcome>({
       name: 'recover',
-      quorum: this.quorum,
       broadcast: (network) =>
-        network.broadcast(RecoverRequest, question.self ?? {}, RecoverResponse),
-      tally: (members) => (tally = new RecoverTally(members, question)),
+        network.broadcast(
+          RecoverRequest,
+          question.self ? { ...question.self, ...group } : {},
+          RecoverResponse,
+        ),
+      tally: (members) =>
+        (tally = new RecoverTally(members, question.self ? { ...question, group } : question)),
+      onAnswer: (member, answer) => this.#problems.compare(member, group, answer),
     });
     return asking.after(this.runtime.clock, timeoutMs, () => {
       asking.discard();
@@ -128,7 +150,7 @@ export class Consensus {
     return this.#askAll(
       'reservation',
       { replicaId, reserve: incarnation, reserveBy: token },
-      (members) => new ReserveTally(members, reservation, needed),
+      (group, members) => new ReserveTally(group, members, reservation, needed),
       timeoutMs,
     );
   }
@@ -138,7 +160,7 @@ export class Consensus {
     return this.#askAll(
       'announcement',
       self,
-      (members) => new AnnounceTally(this.quorum, members, self),
+      (group, members) => new AnnounceTally(group, members, self),
       timeoutMs,
     );
   }
@@ -146,14 +168,16 @@ export class Consensus {
   #askAll<O>(
     name: string,
     request: RecoverRequest,
-    tally: (members: readonly string[]) => Tally<RecoverResponse, O>,
+    tally: (group: GroupClaim, members: readonly string[]) => Tally<RecoverResponse, O>,
     timeoutMs: number,
   ): Future<O | { readonly type: 'undecided'; readonly timedOut: true }> {
-    const asking = runPhase<RecoverResponse, O>(this.network, this.runtime.logger, {
+    const { group } = this;
+    const asking = this.#run<RecoverResponse, O>({
       name,
-      quorum: this.quorum,
-      broadcast: (network) => network.broadcast(RecoverRequest, request, RecoverResponse),
-      tally,
+      broadcast: (network) =>
+        network.broadcast(RecoverRequest, { ...request, ...group }, RecoverResponse),
+      tally: (members) => tally(group, members),
+      onAnswer: (member, answer) => this.#problems.compare(member, group, answer),
     });
     return asking.after<O | { readonly type: 'undecided'; readonly timedOut: true }>(
       this.runtime.clock,
@@ -163,6 +187,12 @@ export class Consensus {
         return { type: 'undecided', timedOut: true };
       },
     );
+  }
+
+  #run<R, O>(plan: Omit<PhasePlan<R, O>, 'quorum' | 'onProblem'>): Future<O> {
+    const { quorum } = this;
+    const { report } = this.#problems;
+    return runPhase(this.network, this.runtime.logger, { ...plan, quorum, onProblem: report });
   }
 }
 

@@ -2,7 +2,7 @@ import { Completer } from '@quorate/process';
 import type { Future, Logger } from '@quorate/process';
 import type { Network } from '../network.ts';
 import type { Reply } from '../network-process.ts';
-import type { Tally, TallyStep } from '../protocol/tally.ts';
+import type { PeerProblem, Tally, TallyStep } from '../protocol/tally.ts';
 
 /** One question to all members, and the making of one outcome from their answers. */
 export interface PhasePlan<R, O> {
@@ -13,6 +13,10 @@ export interface PhasePlan<R, O> {
   readonly broadcast: (network: Network) => Future<readonly Reply<R>[]>;
   /** @param members the pids of those that were asked */
   readonly tally: (members: readonly string[]) => Tally<R, O>;
+  /** Hears of every answer, before it is counted. */
+  readonly onAnswer?: (member: string, response: R) => void;
+  /** Hears why an answer was not counted. */
+  readonly onProblem?: (member: string, problem: PeerProblem) => void;
 }
 
 /**
@@ -61,7 +65,10 @@ class PhaseRun<R, O> {
     const tally = this.#plan.tally(members);
     replies.forEach(({ response }, index) => {
       const member = members[index] ?? '';
-      response.onReady((value) => this.#step(member, () => tally.onResponse(member, value)));
+      response.onReady((value) => {
+        if (!this.#done) this.#plan.onAnswer?.(member, value);
+        this.#step(member, () => tally.onResponse(member, value));
+      });
       response.onFailed((error) => {
         if (this.#done) return;
         this.#logger.warn({ member, phase: this.#plan.name, err: error }, 'unreadable response');
@@ -77,8 +84,10 @@ class PhaseRun<R, O> {
     if (this.#done) return;
     let step = take();
     if (step.type === 'malformed') {
-      const fields = { member, phase: this.#plan.name, problem: step.problem };
-      this.#logger.warn(fields, 'a response that makes no sense was not counted');
+      const { problem } = step;
+      const fields = { member, phase: this.#plan.name, ...problem };
+      this.#logger.warn(fields, 'a response was not counted');
+      this.#plan.onProblem?.(member, problem);
       step = step.next;
     }
     if (step.type !== 'decided') return;

@@ -239,6 +239,8 @@ const ADVICE = {
     'all replicas are empty: set autoInitialize, or run `quorate log initialize` for each of them',
   'initialisation-stuck':
     'a replica was emptied while the group was being initialised: if the log was never written to, empty all replicas and start again',
+  'initialised-before':
+    'all replicas are empty, and some say that they have been members of this group: bring their directories back; to begin anew, without what was written, remove the files `<path>.group` of all of them first',
   'quorum-lost':
     'fewer than a quorum of replicas know the log: bring the others back with their directories',
 } as const;

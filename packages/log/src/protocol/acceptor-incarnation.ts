@@ -1,6 +1,7 @@
-import type { Metadata, RecoverRequest, SafeRecoveryFields } from '@quorate/messages';
+import type { GroupFields, Metadata, RecoverRequest, SafeRecoveryFields } from '@quorate/messages';
 import type { AcceptorState, SafeState } from './acceptor-state.ts';
 import type { AcceptorEffect } from './acceptor.ts';
+import { isOtherCluster } from './group.ts';
 import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
 
@@ -12,6 +13,8 @@ export function recordIncarnation(state: AcceptorState, request: RecoverRequest)
   const { replicaId, incarnation, startCounter, startToken, reserve, reserveBy } = request;
   const { safe, metadata } = state;
   if (!safe || replicaId === undefined || replicaId === safe.replicaId) return [];
+  // Its replicas may be called like ours: none of ours has ended because one of theirs has.
+  if (safe.group && isOtherCluster(safe.group, request)) return [];
   const known = new KnownIncarnations(metadata.known);
   const start = {
     ...(startCounter !== undefined && { startCounter }),
@@ -51,10 +54,26 @@ export function signed(state: AcceptorState, effect: AcceptorEffect): AcceptorEf
     case 'write-response':
       return { ...effect, response: { ...effect.response, ...signatures(state).short } };
     case 'recover-response':
-      return { ...effect, response: { ...effect.response, ...signatures(state).complete } };
+      return {
+        ...effect,
+        response: { ...effect.response, ...signatures(state).complete, ...groupOf(state.safe) },
+      };
     default:
       return effect;
   }
+}
+
+/** Writes down that a replica votes in a named group, unless that is written down already. */
+export function joinGroup({ safe }: AcceptorState): readonly AcceptorEffect[] {
+  const memberOf = safe?.group?.clusterId;
+  if (!safe || memberOf === undefined || memberOf === safe.memberOf) return [];
+  safe.memberOf = memberOf;
+  return [{ type: 'persist-membership', memberOf }];
+}
+
+function groupOf(safe: SafeState | undefined): GroupFields & { readonly memberOf?: string } {
+  const { group, memberOf } = safe ?? {};
+  return { ...group, ...(memberOf !== undefined && { memberOf }) };
 }
 
 /** What a replica signs its answers with. */

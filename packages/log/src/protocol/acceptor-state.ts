@@ -1,5 +1,6 @@
 import type { Action, Metadata } from '@quorate/messages';
 import { LogError } from '../errors.ts';
+import type { GroupClaim } from './group.ts';
 import type { IntervalSet } from './interval-set.ts';
 import { holesOf } from './restore.ts';
 import type { RestoredState } from './restore.ts';
@@ -38,19 +39,33 @@ export interface SafeState {
   isAnnounced: boolean;
   /** Tells this start from one of a copy of the disk. Empty before it is known which start it is. */
   startToken: string;
+  /** The group that it takes itself to be in. */
+  group: GroupClaim | undefined;
+  /** The named group that it has been a voting member of, even if its records are gone. */
+  memberOf: string | undefined;
 }
 
-/** @param replicaId with safe recovery: who it is */
-export function acceptorState(restored: RestoredState, replicaId?: string): AcceptorState {
+/** With safe recovery: who a replica is, and in which group. */
+export interface ReplicaSelf {
+  readonly replicaId: string;
+  readonly group?: GroupClaim;
+}
+
+/** @param self with safe recovery: who it is */
+export function acceptorState(restored: RestoredState, self?: ReplicaSelf): AcceptorState {
   return {
     // Mesos' own mode writes nothing that Mesos does not know.
-    metadata: replicaId === undefined ? plainMetadata(restored.metadata) : restored.metadata,
-    ...(replicaId !== undefined && { safe: { replicaId, isAnnounced: false, startToken: '' } }),
+    metadata: self ? restored.metadata : plainMetadata(restored.metadata),
+    ...(self && { safe: safeState(restored, self) }),
     begin: restored.begin,
     end: restored.end,
     holes: holesOf(restored),
     unlearned: restored.unlearned.clone(),
   };
+}
+
+function safeState({ memberOf }: RestoredState, { replicaId, group }: ReplicaSelf): SafeState {
+  return { replicaId, isAnnounced: false, startToken: '', group, memberOf };
 }
 
 function plainMetadata(metadata: Metadata): Metadata {

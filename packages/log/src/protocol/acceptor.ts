@@ -9,9 +9,16 @@ import type {
   WriteRequest,
   WriteResponse,
 } from '@quorate/messages';
-import { merged, onIdentify, recordIncarnation, signed } from './acceptor-incarnation.ts';
+import {
+  joinGroup,
+  merged,
+  onIdentify,
+  recordIncarnation,
+  signed,
+} from './acceptor-incarnation.ts';
 import { applyRecord, hasRecord, isLearned, isVoting } from './acceptor-state.ts';
 import type { AcceptorState } from './acceptor-state.ts';
+import type { GroupClaim } from './group.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
 import { mayBecome } from './replica-status.ts';
 import { beginAfter, deletableBelow } from './truncation.ts';
@@ -31,7 +38,9 @@ export type AcceptorInput =
   /** With safe recovery: which life this is, and which start in it. */
   | { readonly type: 'identify'; readonly self: Incarnation }
   /** With safe recovery: a quorum has recorded this start. */
-  | { readonly type: 'announced' };
+  | { readonly type: 'announced' }
+  /** With safe recovery: the members of the group have changed. */
+  | { readonly type: 'regroup'; readonly group: GroupClaim };
 
 /**
  * What the driver must do about it. What is to be persisted comes first, and must be durable
@@ -39,6 +48,8 @@ export type AcceptorInput =
  */
 export type AcceptorEffect =
   | { readonly type: 'persist-metadata'; readonly metadata: Metadata }
+  /** Write down, apart from the records, that the replica is a voting member of a named group. */
+  | { readonly type: 'persist-membership'; readonly memberOf: string }
   | { readonly type: 'persist-action'; readonly action: Action }
   /** Delete the records below `to`, in the write that persists the action before. */
   | { readonly type: 'truncate'; readonly to: number }
@@ -86,6 +97,7 @@ export function recordNeeded(state: AcceptorState, input: AcceptorInput): number
     case 'update-status':
     case 'identify':
     case 'announced':
+    case 'regroup':
       return undefined;
   }
 }
@@ -126,7 +138,11 @@ function serve(
     case 'identify':
       return onIdentify(state, input.self);
     case 'announced':
-      if (state.safe) state.safe.isAnnounced = true;
+      if (!state.safe) return NO_EFFECTS;
+      state.safe.isAnnounced = true;
+      return isVoting(state) ? joinGroup(state) : NO_EFFECTS;
+    case 'regroup':
+      if (state.safe) state.safe.group = input.group;
       return NO_EFFECTS;
   }
 }
@@ -442,7 +458,8 @@ function onUpdateStatus(
   if (!mayBecome(metadata.status, status)) return dropped('status-transition');
   if (metadata.status === status && !adopted) return NO_EFFECTS;
   state.metadata = { ...metadata, status, ...(adopted && merged(state, adopted)) };
-  return [{ type: 'persist-metadata', metadata: state.metadata }];
+  const joining = status === 'voting' ? joinGroup(state) : NO_EFFECTS;
+  return [...joining, { type: 'persist-metadata', metadata: state.metadata }];
 }
 
 // ---------------------------------------------------------------------------- shared

@@ -1,4 +1,6 @@
 import type { KnownIncarnation, RecoverResponse } from '@quorate/messages';
+import { groupProblem } from './group.ts';
+import type { GroupClaim } from './group.ts';
 import { isLater } from './incarnations.ts';
 import type { Incarnation } from './incarnations.ts';
 import { WAITING, decided } from './tally.ts';
@@ -22,20 +24,21 @@ export type AnnounceOutcome =
 export class AnnounceTally implements Tally<RecoverResponse, AnnounceOutcome> {
   readonly #outstanding: Set<string>;
   readonly #self: Incarnation;
-  readonly #quorum: number;
+  readonly #group: GroupClaim;
   readonly #recorded = new Set<string>();
 
-  constructor(quorum: number, members: Iterable<string>, self: Incarnation) {
+  constructor(group: GroupClaim, members: Iterable<string>, self: Incarnation) {
     this.#outstanding = new Set(members);
     this.#self = self;
-    this.#quorum = quorum;
+    this.#group = group;
   }
 
   onResponse(member: string, response: RecoverResponse): TallyStep<AnnounceOutcome> {
     if (!this.#outstanding.has(member)) return WAITING;
     const { replicaId } = response;
-    if (replicaId === undefined) {
-      return { type: 'malformed', problem: NOT_SAFE, next: this.onLost(member) };
+    const problem = replicaId === undefined ? NOT_SAFE : groupProblem(this.#group, response);
+    if (problem || replicaId === undefined) {
+      return { type: 'malformed', problem: problem ?? NOT_SAFE, next: this.onLost(member) };
     }
     this.#outstanding.delete(member);
     const outdated = outdatedBy(response, this.#self);
@@ -50,7 +53,7 @@ export class AnnounceTally implements Tally<RecoverResponse, AnnounceOutcome> {
   }
 
   #decide(): TallyStep<AnnounceOutcome> {
-    if (this.#recorded.size >= this.#quorum) return decided({ type: 'announced' });
+    if (this.#recorded.size >= this.#group.quorum) return decided({ type: 'announced' });
     return this.#outstanding.size === 0 ? decided({ type: 'undecided', timedOut: false }) : WAITING;
   }
 }

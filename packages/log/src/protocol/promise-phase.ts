@@ -1,7 +1,7 @@
 import type { Action, PromiseResponse } from '@quorate/messages';
 import { Ballot } from './ballot.ts';
-import { WAITING, decided } from './tally.ts';
-import type { Tally, TallyStep } from './tally.ts';
+import { WAITING, decided, invalidAnswer } from './tally.ts';
+import type { PeerProblem, Tally, TallyStep } from './tally.ts';
 import type { Position, Proposal } from './types.ts';
 import { Voters } from './voters.ts';
 import type { RecoveryMode } from './voters.ts';
@@ -83,9 +83,9 @@ abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome |
   protected abstract accepted(): Outcome;
 
   /** What is wrong with an accept, beyond what is wrong with any response. */
-  protected abstract problemOfAccept(response: PromiseResponse): string | undefined;
+  protected abstract problemOfAccept(response: PromiseResponse): PeerProblem | undefined;
 
-  #problemOf(member: string, response: PromiseResponse): string | undefined {
+  #problemOf(member: string, response: PromiseResponse): PeerProblem | undefined {
     const { proposal } = response;
     const type = typeOf(response);
     if (type === 'ignored') return undefined;
@@ -97,11 +97,11 @@ abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome |
         // next attempt lower than this one.
         return proposal >= this.proposal
           ? undefined
-          : `rejected proposal ${this.proposal} in favour of the lower ${proposal}`;
+          : invalidAnswer(`rejected proposal ${this.proposal} in favour of the lower ${proposal}`);
       case 'accept':
         return proposal === this.proposal
           ? this.problemOfAccept(response)
-          : `accepted proposal ${proposal}, but ${this.proposal} was asked for`;
+          : invalidAnswer(`accepted proposal ${proposal}, but ${this.proposal} was asked for`);
     }
   }
 
@@ -130,8 +130,10 @@ export class ImplicitPromiseTally extends PromiseTally<ImplicitPromiseOutcome> {
     return { type: 'accepted', end: this.#end as Position };
   }
 
-  protected override problemOfAccept({ position }: PromiseResponse): string | undefined {
-    return position === undefined ? 'accepted an implicit promise without its end' : undefined;
+  protected override problemOfAccept({ position }: PromiseResponse): PeerProblem | undefined {
+    return position === undefined
+      ? invalidAnswer('accepted an implicit promise without its end')
+      : undefined;
   }
 }
 
@@ -168,16 +170,17 @@ export class ExplicitPromiseTally extends PromiseTally<ExplicitPromiseOutcome> {
     return action ? { type: 'accepted', action } : { type: 'accepted' };
   }
 
-  protected override problemOfAccept(response: PromiseResponse): string | undefined {
+  protected override problemOfAccept(response: PromiseResponse): PeerProblem | undefined {
     const { action } = response;
     const position = action ? action.position : response.position;
     if (position !== this.#position) {
-      return `answered for position ${String(position)}, but ${this.#position} was asked for`;
+      return invalidAnswer(
+        `answered for position ${String(position)}, but ${this.#position} was asked for`,
+      );
     }
-    if (action && (action.learned === true || action.performed !== undefined)) {
-      return problemOfValue(action);
-    }
-    return undefined;
+    if (!action || (action.learned !== true && action.performed === undefined)) return undefined;
+    const problem = problemOfValue(action);
+    return problem === undefined ? undefined : invalidAnswer(problem);
   }
 }
 

@@ -4,10 +4,12 @@ import { hasRecorded, outdatedBy } from './announce.ts';
 import type { AnnounceOutcome, Outdated } from './announce.ts';
 import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
+import { groupProblem } from './group.ts';
+import type { GroupClaim } from './group.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import type { GroupSize } from './quorum.ts';
-import { WAITING, decided } from './tally.ts';
-import type { Tally, TallyStep } from './tally.ts';
+import { WAITING, decided, invalidAnswer } from './tally.ts';
+import type { PeerProblem, Tally, TallyStep } from './tally.ts';
 import { toPosition } from './types.ts';
 import type { Position } from './types.ts';
 import { NOT_SAFE, Voters } from './voters.ts';
@@ -123,7 +125,9 @@ export type RecoveryDiagnosis =
   /** Some vote already while one is empty: it lost its disk in the middle of initialisation. */
   | 'initialisation-stuck'
   /** All have answered and fewer than a quorum still know the log: data may be lost. */
-  | 'quorum-lost';
+  | 'quorum-lost'
+  /** All are new, and some have been members of a group whose log is gone: not initialised anew. */
+  | 'initialised-before';
 
 export interface RecoverQuestion extends GroupSize {
   /** The status of the replica that wants to join. */
@@ -131,6 +135,8 @@ export interface RecoverQuestion extends GroupSize {
   readonly autoInitialize: boolean;
   /** With safe recovery: the life and start that the question announces. */
   readonly self?: Incarnation;
+  /** With safe recovery: the group that the replica takes itself to be in. */
+  readonly group?: GroupClaim;
 }
 
 /** Counts the responses to one recover request, each member once. */
@@ -162,18 +168,22 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
     return this.#decide();
   }
 
-  #problemOf(member: string, response: RecoverResponse): string | undefined {
+  #problemOf(member: string, response: RecoverResponse): PeerProblem | undefined {
     const { status, begin, end, replicaId, promised } = response;
-    const { self } = this.#question;
+    const { self, group } = this.#question;
     if (self && replicaId === undefined) return NOT_SAFE;
+    const stranger = group && groupProblem(group, response);
+    if (stranger) return stranger;
     if (status !== 'voting') return undefined;
     if (begin === undefined || end === undefined) {
-      return 'is voting but does not say where its log begins and ends';
+      return invalidAnswer('is voting but does not say where its log begins and ends');
     }
     if (!self) return undefined;
-    if (promised === undefined) return 'is voting but does not say what it has promised';
+    if (promised === undefined) {
+      return invalidAnswer('is voting but does not say what it has promised');
+    }
     if (replicaId !== self.replicaId && !hasRecorded(response, self)) {
-      return 'is voting but has not recorded what was announced';
+      return invalidAnswer('is voting but has not recorded what was announced');
     }
     return this.#voters.problemOf(member, response);
   }
@@ -214,13 +224,19 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
     // First, whatever our own status is: that includes a replica that crashed while catching up,
     // as the bounds are not kept on disk.
     if (voting >= quorum) return decided(this.#recovering());
-    if (autoInitialize && status === 'empty' && empty + starting >= clusterSize) {
+    // One that has been a member says that there was a log: nobody may take a new one for it.
+    const isNew = autoInitialize && !this.#wasInitialised;
+    if (isNew && status === 'empty' && empty + starting >= clusterSize) {
       return decided({ type: 'starting' });
     }
     if (autoInitialize && status === 'starting' && starting + voting >= clusterSize) {
       return decided({ type: 'voting' });
     }
     return this.#undecided();
+  }
+
+  get #wasInitialised(): boolean {
+    return [...this.#answers.values()].some(({ memberOf }) => memberOf !== undefined);
   }
 
   #recovering(): RecoverOutcome {
@@ -239,6 +255,7 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
     const { empty, starting, recovering, voting } = this.#counts;
     if (empty + starting + recovering + voting < clusterSize) return 'waiting-for-replicas';
     if (voting + recovering === 0) {
+      if (starting === 0 && this.#wasInitialised) return 'initialised-before';
       if (autoInitialize) return 'waiting-for-replicas';
       return starting === 0 ? 'not-initialised' : 'initialisation-stuck';
     }

@@ -1,4 +1,6 @@
 import type { RecoverResponse } from '@quorate/messages';
+import { groupProblem } from './group.ts';
+import type { GroupClaim } from './group.ts';
 import { WAITING, decided } from './tally.ts';
 import type { Tally, TallyStep } from './tally.ts';
 import { NOT_SAFE } from './voters.ts';
@@ -28,12 +30,19 @@ export type ReserveOutcome =
 export class ReserveTally implements Tally<RecoverResponse, ReserveOutcome> {
   readonly #outstanding: Set<string>;
   readonly #reservation: Reservation;
+  readonly #group: GroupClaim;
   readonly #needed: number;
   readonly #written = new Set<string>();
 
   /** @param needed how many others must write it down */
-  constructor(members: Iterable<string>, reservation: Reservation, needed: number) {
+  constructor(
+    group: GroupClaim,
+    members: Iterable<string>,
+    reservation: Reservation,
+    needed: number,
+  ) {
     this.#outstanding = new Set(members);
+    this.#group = group;
     this.#reservation = reservation;
     this.#needed = needed;
   }
@@ -41,8 +50,9 @@ export class ReserveTally implements Tally<RecoverResponse, ReserveOutcome> {
   onResponse(member: string, response: RecoverResponse): TallyStep<ReserveOutcome> {
     if (!this.#outstanding.has(member)) return WAITING;
     const { replicaId, known = [] } = response;
-    if (replicaId === undefined) {
-      return { type: 'malformed', problem: NOT_SAFE, next: this.onLost(member) };
+    const problem = replicaId === undefined ? NOT_SAFE : groupProblem(this.#group, response);
+    if (problem || replicaId === undefined) {
+      return { type: 'malformed', problem: problem ?? NOT_SAFE, next: this.onLost(member) };
     }
     this.#outstanding.delete(member);
     const { token, incarnation, replicaId: self } = this.#reservation;

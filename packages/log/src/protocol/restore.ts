@@ -15,6 +15,8 @@ export interface RestoredState {
   readonly learned: IntervalSet;
   /** Positions from `begin` on whose record is promised or accepted, but not learned. */
   readonly unlearned: IntervalSet;
+  /** The named group that it has been a voting member of; outlives the records. See `StorageBatch`. */
+  readonly memberOf?: string;
 }
 
 /** What a replica is before it has written anything. */

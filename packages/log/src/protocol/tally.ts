@@ -2,8 +2,35 @@
 export type TallyStep<Outcome> =
   | { readonly type: 'waiting' }
   | { readonly type: 'decided'; readonly outcome: Outcome }
-  /** The response was not counted: the text says why, for the log. */
-  | { readonly type: 'malformed'; readonly problem: string; readonly next: TallyStep<Outcome> };
+  /** The response was not counted. */
+  | {
+      readonly type: 'malformed';
+      readonly problem: PeerProblem;
+      readonly next: TallyStep<Outcome>;
+    };
+
+/** Why an answer of a member is not counted. */
+export interface PeerProblem {
+  readonly code: PeerProblemCode;
+  /** In words that follow the name of the member. */
+  readonly text: string;
+}
+
+export type PeerProblemCode =
+  /** It does not say which life of which replica it is: it runs with recovery `mesos`. */
+  | 'PEER_NOT_SAFE'
+  /** It answers under the identity of another member. */
+  | 'PEER_IDENTITY_TWICE'
+  /** It belongs to another cluster. */
+  | 'PEER_CLUSTER_MISMATCH'
+  /** Its quorum and ours need not overlap. */
+  | 'PEER_QUORUM_MISMATCH'
+  /** The answer makes no sense. */
+  | 'PEER_ANSWER_INVALID';
+
+export function invalidAnswer(text: string): PeerProblem {
+  return { code: 'PEER_ANSWER_INVALID', text };
+}
 
 /**
  * Turns the responses to one broadcast into one outcome. Members are named by the text of their

@@ -1,5 +1,6 @@
 import type { SafeRecoveryFields } from '@quorate/messages';
 import { KnownIncarnations } from './incarnations.ts';
+import type { PeerProblem } from './tally.ts';
 
 /**
  * How a replica that lost its disk comes back, and with that whose answers count: in mode `safe`
@@ -8,7 +9,10 @@ import { KnownIncarnations } from './incarnations.ts';
 export type RecoveryMode = 'safe' | 'mesos';
 
 /** Why an answer cannot be counted with safe recovery. */
-export const NOT_SAFE = `PEER_NOT_SAFE: it does not say which life of which replica it is; start it with recovery 'safe', or all with 'mesos'`;
+export const NOT_SAFE: PeerProblem = {
+  code: 'PEER_NOT_SAFE',
+  text: `does not say which life of which replica it is; start it with recovery 'safe', or all with 'mesos'`,
+};
 
 /**
  * Whose answers to one question count. A replica that lost its disk has forgotten what its earlier
@@ -29,7 +33,7 @@ export class Voters {
   }
 
   /** Why an answer cannot be counted; undefined when it can. */
-  problemOf(member: string, answer: SafeRecoveryFields): string | undefined {
+  problemOf(member: string, answer: SafeRecoveryFields): PeerProblem | undefined {
     if (this.#mode === 'mesos') return undefined;
     const { replicaId, incarnation } = answer;
     if (replicaId === undefined || incarnation === undefined) {
@@ -37,7 +41,10 @@ export class Voters {
     }
     for (const [other, admitted] of this.#admitted) {
       if (other !== member && admitted.replicaId === replicaId) {
-        return `answered as ${replicaId}, as ${other} has done`;
+        return {
+          code: 'PEER_IDENTITY_TWICE',
+          text: `answered as ${replicaId}, as ${other} has done; give each replica its own identity`,
+        };
       }
     }
     return undefined;

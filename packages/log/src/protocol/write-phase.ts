@@ -1,7 +1,7 @@
 import type { WriteResponse } from '@quorate/messages';
 import { Ballot } from './ballot.ts';
-import { WAITING, decided } from './tally.ts';
-import type { Tally, TallyStep } from './tally.ts';
+import { WAITING, decided, invalidAnswer } from './tally.ts';
+import type { PeerProblem, Tally, TallyStep } from './tally.ts';
 import type { Position, Proposal } from './types.ts';
 import { Voters } from './voters.ts';
 import type { RecoveryMode } from './voters.ts';
@@ -65,10 +65,12 @@ export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
     return this.#decide();
   }
 
-  #problemOf(member: string, response: WriteResponse): string | undefined {
+  #problemOf(member: string, response: WriteResponse): PeerProblem | undefined {
     const { proposal, position } = this.#question;
     if (response.position !== position) {
-      return `answered for position ${response.position}, but ${position} was written`;
+      return invalidAnswer(
+        `answered for position ${response.position}, but ${position} was written`,
+      );
     }
     const type = typeOf(response);
     if (type === 'ignored') return undefined;
@@ -78,11 +80,13 @@ export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
       case 'reject':
         return response.proposal >= proposal
           ? undefined
-          : `rejected proposal ${proposal} in favour of the lower ${response.proposal}`;
+          : invalidAnswer(
+              `rejected proposal ${proposal} in favour of the lower ${response.proposal}`,
+            );
       case 'accept':
         return response.proposal === proposal
           ? undefined
-          : `accepted proposal ${response.proposal}, but ${proposal} was written`;
+          : invalidAnswer(`accepted proposal ${response.proposal}, but ${proposal} was written`);
     }
   }
 

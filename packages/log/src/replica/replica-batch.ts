@@ -16,6 +16,7 @@ export class ReplicaBatch {
   readonly #actions = new Map<number, Action>();
   readonly #releases: Release[] = [];
   #metadata: Metadata | undefined;
+  #memberOf: string | undefined;
   #truncateTo = 0;
   #length = 0;
   #sizeBytes = 0;
@@ -39,7 +40,7 @@ export class ReplicaBatch {
   }
 
   get writes(): boolean {
-    return this.#actions.size > 0 || this.#metadata !== undefined;
+    return this.#actions.size > 0 || (this.#metadata ?? this.#memberOf) !== undefined;
   }
 
   count(sizeBytes: number): void {
@@ -49,6 +50,10 @@ export class ReplicaBatch {
 
   putMetadata(metadata: Metadata): void {
     this.#metadata = metadata;
+  }
+
+  putMembership(memberOf: string): void {
+    this.#memberOf = memberOf;
   }
 
   putAction(action: Action): void {
@@ -68,6 +73,7 @@ export class ReplicaBatch {
     return {
       actions: [...this.#actions.values()],
       ...(this.#metadata && { metadata: this.#metadata }),
+      ...(this.#memberOf !== undefined && { memberOf: this.#memberOf }),
       ...(this.truncates && { truncateTo: toPosition(this.#truncateTo) }),
     };
   }

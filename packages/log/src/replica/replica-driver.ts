@@ -2,7 +2,7 @@ import { Completer } from '@quorate/process';
 import type { Future, Logger, Pid } from '@quorate/process';
 import { LogError, toLogError } from '../errors.ts';
 import { acceptorState, checkReadRange } from '../protocol/acceptor-state.ts';
-import type { AcceptorState } from '../protocol/acceptor-state.ts';
+import type { AcceptorState, ReplicaSelf } from '../protocol/acceptor-state.ts';
 import { step } from '../protocol/acceptor.ts';
 import type { AcceptorEffect, AcceptorInput, DropReason } from '../protocol/acceptor.ts';
 import type { RestoredState } from '../protocol/restore.ts';
@@ -33,8 +33,8 @@ export type ResponseEffect = Extract<AcceptorEffect, { readonly response: unknow
 /** What the driver needs of the process it lives in. */
 export interface ReplicaHost {
   readonly name: string;
-  /** With safe recovery: who the replica is. */
-  identity(): string | undefined;
+  /** With safe recovery: who the replica is, and in which group. */
+  identity(): ReplicaSelf | undefined;
   readonly logger: Logger;
   /** Starts work of an adapter. */
   track<T>(what: string, work: () => Promise<T>): Future<T>;
@@ -241,6 +241,9 @@ export class ReplicaDriver {
       case 'persist-metadata':
         this.#batch.putMetadata(effect.metadata);
         return;
+      case 'persist-membership':
+        this.#batch.putMembership(effect.memberOf);
+        return;
       case 'persist-action':
         this.#batch.putAction(effect.action);
         return;
@@ -264,7 +267,7 @@ export class ReplicaDriver {
     if (this.#ended) return;
     const { metadata, begin, end } = restored;
     const identity = this.#host.identity();
-    const stranger = strangerOf(metadata.replicaId, identity);
+    const stranger = strangerOf(restored, identity);
     if (stranger) {
       this.#end(stranger);
       return;
@@ -410,12 +413,23 @@ export class ReplicaDriver {
   }
 }
 
-/** Whether the records are those of another replica, as those of a copied directory. */
-function strangerOf(found: string | undefined, identity: string | undefined): LogError | undefined {
-  if (found === undefined || identity === undefined || found === identity) return undefined;
+/** Whether the records are those of another replica, as those of a copied directory, or of another cluster. */
+function strangerOf(
+  { metadata, memberOf }: RestoredState,
+  self: ReplicaSelf | undefined,
+): LogError | undefined {
+  const found = metadata.replicaId;
+  if (found !== undefined && self && found !== self.replicaId) {
+    return new LogError(
+      'REPLICA_IDENTITY_MISMATCH',
+      `the storage holds the records of replica ${found}, and this is ${self.replicaId}; give the replica its own directory, or an empty one`,
+    );
+  }
+  const clusterId = self?.group?.clusterId;
+  if (clusterId === undefined || memberOf === undefined || memberOf === clusterId) return undefined;
   return new LogError(
-    'REPLICA_IDENTITY_MISMATCH',
-    `the storage holds the records of replica ${found}, and this is ${identity}; give the replica its own directory, or an empty one`,
+    'REPLICA_CLUSTER_MISMATCH',
+    `the storage belongs to a replica of cluster ${memberOf}, and this is one of ${clusterId}; give the replica its own directory`,
   );
 }
 

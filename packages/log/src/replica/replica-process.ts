@@ -14,6 +14,7 @@ import type { LogError } from '../errors.ts';
 import { isMissing, missingBetween } from '../protocol/acceptor-state.ts';
 import type { AcceptorState } from '../protocol/acceptor-state.ts';
 import type { AcceptorInput } from '../protocol/acceptor.ts';
+import type { GroupClaim } from '../protocol/group.ts';
 import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition, toProposal } from '../protocol/types.ts';
@@ -33,6 +34,8 @@ export interface ReplicaOptions {
    * it got. Default: none, which is Mesos' own recovery.
    */
   readonly identity?: (self: Pid) => string;
+  /** Safe recovery: the group that the replica takes itself to be in. Default: it does not say. */
+  readonly group?: GroupClaim;
   /** Hears, once, that a write failed and the replica is out of use. What it throws is logged. */
   readonly onFatal?: (error: LogError) => void;
 }
@@ -51,7 +54,7 @@ export class ReplicaProcess extends Process {
   constructor(storage: Storage, options: ReplicaOptions = {}) {
     super(options.id === undefined ? { idPrefix: 'log-replica' } : { id: options.id });
     this.#onFatal = options.onFatal;
-    this.#driver = new ReplicaDriver(storage, this.#host(options.identity));
+    this.#driver = new ReplicaDriver(storage, this.#host(options));
   }
 
   protected override initialize(): void {
@@ -126,6 +129,10 @@ export class ReplicaProcess extends Process {
     return this.#command('update', { type: 'announced' });
   }
 
+  regroup(group: GroupClaim): Future<void> {
+    return this.#command('update', { type: 'regroup', group });
+  }
+
   learn(action: Action): Future<void> {
     return this.#command('learn', { type: 'learned', action });
   }
@@ -171,12 +178,12 @@ export class ReplicaProcess extends Process {
     this.#driver.advance();
   };
 
-  #host(identity: ReplicaOptions['identity']): ReplicaHost {
+  #host({ identity, group }: ReplicaOptions): ReplicaHost {
     const loggerOf = (): Logger =>
       (this.#logger ??= this.runtime.logger.child({ replica: `${this.self}` }));
     return {
       name: 'the replica',
-      identity: () => identity?.(this.self),
+      identity: () => identity && { replicaId: identity(this.self), ...(group && { group }) },
       get logger() {
         return loggerOf();
       },

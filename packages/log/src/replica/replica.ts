@@ -4,6 +4,7 @@ import type { Pid, Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
 import { LogError } from '../errors.ts';
 import type { ReplicaIdentity } from '../proposer/local-replica.ts';
+import type { GroupClaim } from '../protocol/group.ts';
 import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';
 import { toPosition } from '../protocol/types.ts';
@@ -118,6 +119,11 @@ export class Replica {
   /** With safe recovery: a quorum has recorded this start. From now on it votes, if that is its status. */
   announced(): Future<void> {
     return this.#ask(() => this.#runtime.dispatch(this.pid, 'announced'));
+  }
+
+  /** With safe recovery: the members of the group have changed, and this is what to tell of it. */
+  regroup(group: GroupClaim): Future<void> {
+    return this.#ask(() => this.#runtime.dispatch(this.pid, 'regroup', group));
   }
 
   /**

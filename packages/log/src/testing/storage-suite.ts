@@ -270,6 +270,17 @@ const contract: Readonly<Record<string, Scenario>> = {
     assert.deepEqual((await restoreOnce(place)).metadata, metadata);
   },
 
+  'what it is a member of is kept beside the records, and given back': async (place) => {
+    const storage = place.open();
+    assert.equal((await storage.restore()).memberOf, undefined);
+    await storage.persist({ ...NOTHING, memberOf: 'east' });
+    await storage.persist({ metadata: { status: 'voting', promised: 0 }, actions: [] });
+    await storage.close();
+    const restored = await restoreOnce(place);
+    assert.equal(restored.memberOf, 'east');
+    assert.equal(restored.metadata.status, 'voting');
+  },
+
   'after a write that failed nothing works, and the records are as before': async (place) => {
     const storage = place.open();
     await storage.restore();

@@ -40,6 +40,39 @@ beforeEach(async () => {
 });
 afterEach(() => directory.remove());
 
+describe('the name of the group, beside the directory', () => {
+  test('outlives the directory', async () => {
+    const storage = levelStorage({ path });
+    await storage.restore();
+    await storage.persist({ memberOf: 'east', actions: [] });
+    await storage.close();
+    await rm(path, { recursive: true });
+    const again = levelStorage({ path });
+    expect(await again.restore()).toMatchObject({
+      memberOf: 'east',
+      metadata: { status: 'empty' },
+    });
+    await again.close();
+    expect(await readdir(directory.path)).toEqual(['log', 'log.group']);
+  });
+
+  test.each(['', 'east', '{}', '{"memberOf":1}'])(
+    'is refused when it is damaged: %j',
+    async (text) => {
+      await writeFile(`${path}.group`, text);
+      await expect(restore()).rejects.toMatchObject({
+        code: 'LOG_CORRUPT',
+        message: expect.stringContaining('remove it to go on without'),
+      });
+    },
+  );
+
+  test('is refused when it cannot be read', async () => {
+    await mkdir(`${path}.group`);
+    await expect(restore()).rejects.toMatchObject({ code: 'LOG_PATH_INVALID' });
+  });
+});
+
 /** Writes some records, so that there is a table file, and a WAL after a restart. */
 async function fill(count = 50): Promise<void> {
   const storage = levelStorage({ path });

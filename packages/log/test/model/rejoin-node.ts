@@ -54,7 +54,8 @@ export class RejoinNode extends Proposer {
     const { replicaId, incarnation, token } = reservation;
     const request: RecoverRequest = { replicaId, reserve: incarnation, reserveBy: token };
     const needed = Math.min(group.quorum, this.others.length);
-    const tally = () => new ReserveTally(this.others.map(idOf), reservation, needed);
+    const claim = { quorum: group.quorum, members: this.others.length + 1 };
+    const tally = () => new ReserveTally(claim, this.others.map(idOf), reservation, needed);
     this.ask(group, 'reserve', { type: 'recover', request }, tally, onReserved);
     if (group.isLastToRejoin(this)) group.deliverAll(this);
   }

@@ -54,7 +54,10 @@ export class ReplicaNode extends Printed {
   /** A replica with an empty disk. */
   static empty(index: number, disk: number, recovery: RecoveryMode): ReplicaNode {
     const restored = new RestoreScan().finish();
-    const state = acceptorState(restored, recovery === 'safe' ? idOf(index) : undefined);
+    const state = acceptorState(
+      restored,
+      recovery === 'safe' ? { replicaId: idOf(index) } : undefined,
+    );
     return ReplicaNode.#only(new ReplicaNode(index, disk, state, new Map()));
   }
 
@@ -66,7 +69,10 @@ export class ReplicaNode extends Printed {
     const safe = recovery === 'safe' ? { ...self, known: others.map(firstLife) } : {};
     scan.metadata({ status: 'voting', promised: 0, ...safe });
     scan.action(FIRST);
-    const state = acceptorState(scan.finish(), recovery === 'safe' ? idOf(index) : undefined);
+    const state = acceptorState(
+      scan.finish(),
+      recovery === 'safe' ? { replicaId: idOf(index) } : undefined,
+    );
     if (state.safe) {
       state.safe.isAnnounced = true;
       state.safe.startToken = tokenOf(index, 0);

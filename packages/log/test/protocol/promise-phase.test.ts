@@ -148,7 +148,7 @@ describe('implicit promise', () => {
     const tally = implicit(2, ['a', 'b', 'c']);
     const step = tally.onResponse('a', response);
     expect(step).toMatchObject({ type: 'malformed', next: { type: 'waiting' } });
-    expect(step.type === 'malformed' && step.problem).toMatch(problem);
+    expect(step.type === 'malformed' && step.problem.text).toMatch(problem);
     expect(tally.onResponse('a', accept(1))).toEqual({ type: 'waiting' });
     tally.onResponse('b', accept(2));
     expect(tally.onResponse('c', accept(3))).toEqual({

@@ -11,6 +11,7 @@ import { WriteTally } from '../../src/protocol/write-phase.ts';
 import { AcceptorHarness } from '../support/acceptor-harness.ts';
 
 const MEMBERS = ['a', 'b', 'c'];
+const GROUP = { quorum: 2, members: 3 };
 const PROPOSAL = toProposal(4);
 const POSITION = toPosition(9);
 const WAITING = { type: 'waiting' };
@@ -20,6 +21,11 @@ const life = (replicaId: string, incarnation = 1, known: readonly KnownIncarnati
   replicaId,
   incarnation,
   ...(known.length > 0 && { known }),
+});
+
+const invalid = (text: RegExp): object => ({
+  code: 'PEER_ANSWER_INVALID',
+  text: expect.stringMatching(text),
 });
 
 const accepted = (fields: Partial<WriteResponse>): WriteResponse => ({
@@ -76,7 +82,10 @@ describe('with safe recovery a write', () => {
     tally.onResponse('a', accepted(life('a')));
     expect(tally.onResponse('b', accepted(life('a')))).toMatchObject({
       type: 'malformed',
-      problem: 'answered as a, as a has done',
+      problem: {
+        code: 'PEER_IDENTITY_TWICE',
+        text: expect.stringContaining('answered as a, as a has done'),
+      },
       next: WAITING,
     });
   });
@@ -91,7 +100,7 @@ describe('with safe recovery a write', () => {
         again.onResponse('a', accepted(life('a')));
         expect(again.onResponse('b', accepted({ ...fields, type }))).toMatchObject({
           type: 'malformed',
-          problem: expect.stringContaining('PEER_NOT_SAFE'),
+          problem: { code: 'PEER_NOT_SAFE' },
           next: WAITING,
         });
       }
@@ -151,16 +160,20 @@ describe('with safe recovery a replica that lost its disk', () => {
   });
 
   test.each([
-    ['has not recorded the announcement', { known: [] }, /has not recorded/],
-    ['has recorded an earlier start', { known: [{ ...SELF, startCounter: 2 }] }, /not recorded/],
-    ['does not say what it has promised', { promised: undefined }, /has promised/],
-    ['does not say which life it is in', { incarnation: undefined }, /PEER_NOT_SAFE/],
-    ['does not say who it is', { replicaId: undefined }, /PEER_NOT_SAFE/],
+    ['has not recorded the announcement', { known: [] }, invalid(/has not recorded/)],
+    [
+      'has recorded an earlier start',
+      { known: [{ ...SELF, startCounter: 2 }] },
+      invalid(/not recorded/),
+    ],
+    ['does not say what it has promised', { promised: undefined }, invalid(/has promised/)],
+    ['does not say which life it is in', { incarnation: undefined }, { code: 'PEER_NOT_SAFE' }],
+    ['does not say who it is', { replicaId: undefined }, { code: 'PEER_NOT_SAFE' }],
   ])('does not count one that %s', (_, fields, problem) => {
     const recover = tally();
     recover.onResponse('a', voting('a'));
     const step = recover.onResponse('b', voting('b', fields as Partial<RecoverResponse>));
-    expect(step).toMatchObject({ type: 'malformed', problem: expect.stringMatching(problem) });
+    expect(step).toMatchObject({ type: 'malformed', problem });
   });
 
   test('does not count the vote of a life that has ended', () => {
@@ -186,7 +199,7 @@ describe('with safe recovery a start', () => {
   });
 
   test('is announced once a quorum has recorded it', () => {
-    const tally = new AnnounceTally(2, MEMBERS, SELF);
+    const tally = new AnnounceTally(GROUP, MEMBERS, SELF);
     expect(tally.onResponse('a', answer('a', []))).toEqual(WAITING);
     expect(tally.onResponse('b', answer('b', [SELF]))).toEqual(WAITING);
     expect(tally.onResponse('c', answer('c', [SELF]))).toMatchObject({
@@ -199,7 +212,7 @@ describe('with safe recovery a start', () => {
     ['a later start', { ...SELF, startCounter: 4 }],
     ['another start that counts the same', { ...SELF, startToken: 'y' }],
   ])('is refused when one knows %s', (_, known) => {
-    const tally = new AnnounceTally(2, MEMBERS, SELF);
+    const tally = new AnnounceTally(GROUP, MEMBERS, SELF);
     expect(tally.onResponse('a', answer('a', [known]))).toMatchObject({
       outcome: { type: 'outdated' },
     });
@@ -214,7 +227,7 @@ describe('with safe recovery the number of a life', () => {
   });
 
   test('is reserved once enough others have written it down for this disk', () => {
-    const tally = new ReserveTally(MEMBERS, mine, 2);
+    const tally = new ReserveTally(GROUP, MEMBERS, mine, 2);
     const written = { reserved: 2, reservedBy: 'mine' };
     expect(tally.onResponse('c', answer('c', written))).toEqual(WAITING);
     expect(tally.onResponse('a', answer('a', written))).toEqual(WAITING);
@@ -230,7 +243,7 @@ describe('with safe recovery the number of a life', () => {
     ['it has begun', { incarnation: 2, reserved: 2, reservedBy: 'mine' }, 2],
     ['a higher one has begun', { incarnation: 4 }, 4],
   ])('is taken when %s', (_, entry, highest) => {
-    const tally = new ReserveTally(MEMBERS, mine, 2);
+    const tally = new ReserveTally(GROUP, MEMBERS, mine, 2);
     expect(tally.onResponse('a', answer('a', entry))).toEqual({
       type: 'decided',
       outcome: { type: 'taken', highest },
@@ -238,7 +251,7 @@ describe('with safe recovery the number of a life', () => {
   });
 
   test('is written down for the disk that asked first', () => {
-    const peer = new AcceptorHarness({ status: 'voting', promised: 0 }, [], 'a');
+    const peer = new AcceptorHarness({ status: 'voting', promised: 0 }, [], { replicaId: 'a' });
     const ask = (reserve: number, reserveBy: string): KnownIncarnation | undefined => {
       const request = { replicaId: 'c', reserve, reserveBy };
       const response = peer.serve({ type: 'recover', request }).at(-1);
@@ -265,7 +278,7 @@ describe('with safe recovery an acceptor', () => {
   } as const;
 
   test('does not vote before its start was announced, and tells no bounds', () => {
-    const replica = new AcceptorHarness(metadata, [], 'a');
+    const replica = new AcceptorHarness(metadata, [], { replicaId: 'a' });
     const refused = { response: { type: 'ignored' } };
     expect(replica.promise({ proposal: 5 })).toMatchObject([refused]);
     expect(replica.promise({ proposal: 5, position: 1 })).toMatchObject([refused]);
@@ -287,7 +300,7 @@ describe('with safe recovery an acceptor', () => {
   });
 
   test('records a life before it answers, and answers as of that write', () => {
-    const replica = new AcceptorHarness(metadata, [], 'a');
+    const replica = new AcceptorHarness(metadata, [], { replicaId: 'a' });
     replica.serve({ type: 'announced' });
     const effects = replica.serve({ type: 'recover', request: SELF });
     expect(effects.map(({ type }) => type)).toEqual(['persist-metadata', 'recover-response']);
@@ -301,7 +314,9 @@ describe('with safe recovery an acceptor', () => {
   });
 
   test('signs with its own name, whoever else has the same to say', () => {
-    const replicas = ['a', 'b'].map((id) => new AcceptorHarness(METADATA_INITIAL, [], id));
+    const replicas = ['a', 'b'].map(
+      (id) => new AcceptorHarness(METADATA_INITIAL, [], { replicaId: id }),
+    );
     for (const id of ['a', 'b', 'a']) {
       const replica = replicas[id === 'a' ? 0 : 1];
       const response = { status: 'empty', replicaId: id };

@@ -6,7 +6,7 @@ import type {
   WriteRequest,
 } from '@quorate/messages';
 import { acceptorState } from '../../src/protocol/acceptor-state.ts';
-import type { AcceptorState } from '../../src/protocol/acceptor-state.ts';
+import type { AcceptorState, ReplicaSelf } from '../../src/protocol/acceptor-state.ts';
 import { recordNeeded, step } from '../../src/protocol/acceptor.ts';
 import type { AcceptorEffect, AcceptorInput } from '../../src/protocol/acceptor.ts';
 import { METADATA_INITIAL, RestoreScan } from '../../src/protocol/restore.ts';
@@ -16,15 +16,17 @@ export class AcceptorHarness {
   state: AcceptorState;
   metadata: Metadata;
   readonly records = new Map<number, Action>();
-  readonly #replicaId: string | undefined;
+  /** The named group that it has written down to be a member of. */
+  memberOf: string | undefined;
+  readonly #self: ReplicaSelf | undefined;
 
-  /** @param replicaId with safe recovery: who it is */
+  /** @param self with safe recovery: who it is */
   constructor(
     metadata: Metadata = METADATA_INITIAL,
     records: readonly Action[] = [],
-    replicaId?: string,
+    self?: ReplicaSelf,
   ) {
-    this.#replicaId = replicaId;
+    this.#self = self;
     this.metadata = metadata;
     for (const record of records) this.records.set(record.position, record);
     this.state = this.restored();
@@ -69,11 +71,16 @@ export class AcceptorHarness {
     const scan = new RestoreScan();
     scan.metadata(this.metadata);
     for (const record of this.records.values()) scan.action(record);
-    return acceptorState(scan.finish(), this.#replicaId);
+    const { memberOf } = this;
+    return acceptorState(
+      { ...scan.finish(), ...(memberOf !== undefined && { memberOf }) },
+      this.#self,
+    );
   }
 
   #apply(effect: AcceptorEffect): void {
     if (effect.type === 'persist-metadata') this.metadata = effect.metadata;
+    if (effect.type === 'persist-membership') this.memberOf = effect.memberOf;
     if (effect.type === 'persist-action') this.records.set(effect.action.position, effect.action);
     if (effect.type !== 'truncate') return;
     for (const position of this.records.keys()) {

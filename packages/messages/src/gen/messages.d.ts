@@ -6260,6 +6260,15 @@ export namespace mesos {
                 /** RecoverRequest startToken. */
                 startToken: string;
 
+                /** RecoverRequest clusterId. */
+                clusterId: string;
+
+                /** RecoverRequest quorum. */
+                quorum: Long;
+
+                /** RecoverRequest members. */
+                members: Long;
+
                 /**
                  * Encodes the specified RecoverRequest message. Does not implicitly {@link mesos.internal.log.RecoverRequest.verify|verify} messages.
                  * @param message RecoverRequest message or plain object to encode
@@ -6304,6 +6313,15 @@ export namespace mesos {
 
                     /** RecoverRequest startToken */
                     startToken?: (string|null);
+
+                    /** RecoverRequest clusterId */
+                    clusterId?: (string|null);
+
+                    /** RecoverRequest quorum */
+                    quorum?: (Long|null);
+
+                    /** RecoverRequest members */
+                    members?: (Long|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6353,6 +6371,18 @@ export namespace mesos {
                 /** RecoverResponse promised. */
                 promised: Long;
 
+                /** RecoverResponse clusterId. */
+                clusterId: string;
+
+                /** RecoverResponse quorum. */
+                quorum: Long;
+
+                /** RecoverResponse members. */
+                members: Long;
+
+                /** RecoverResponse memberOf. */
+                memberOf: string;
+
                 /**
                  * Encodes the specified RecoverResponse message. Does not implicitly {@link mesos.internal.log.RecoverResponse.verify|verify} messages.
                  * @param message RecoverResponse message or plain object to encode
@@ -6397,6 +6427,18 @@ export namespace mesos {
 
                     /** RecoverResponse promised */
                     promised?: (Long|null);
+
+                    /** RecoverResponse clusterId */
+                    clusterId?: (string|null);
+
+                    /** RecoverResponse quorum */
+                    quorum?: (Long|null);
+
+                    /** RecoverResponse members */
+                    members?: (Long|null);
+
+                    /** RecoverResponse memberOf */
+                    memberOf?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

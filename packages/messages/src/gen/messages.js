@@ -8810,6 +8810,9 @@ export const mesos = $root.mesos = (() => {
                 RecoverRequest.prototype.reserve = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 RecoverRequest.prototype.reserveBy = "";
                 RecoverRequest.prototype.startToken = "";
+                RecoverRequest.prototype.clusterId = "";
+                RecoverRequest.prototype.quorum = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverRequest.prototype.members = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 RecoverRequest.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -8833,6 +8836,12 @@ export const mesos = $root.mesos = (() => {
                         writer.uint32(8050).string(message.reserveBy);
                     if (message.startToken != null && $Object.hasOwnProperty.call(message, "startToken"))
                         writer.uint32(8058).string(message.startToken);
+                    if (message.clusterId != null && $Object.hasOwnProperty.call(message, "clusterId"))
+                        writer.uint32(8066).string(message.clusterId);
+                    if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                        writer.uint32(8072).uint64(message.quorum);
+                    if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
+                        writer.uint32(8080).uint64(message.members);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8910,6 +8919,24 @@ export const mesos = $root.mesos = (() => {
                                 message.startToken = reader.string();
                                 continue;
                             }
+                        case 1008: {
+                                if (wireType !== 2)
+                                    break;
+                                message.clusterId = reader.string();
+                                continue;
+                            }
+                        case 1009: {
+                                if (wireType !== 0)
+                                    break;
+                                message.quorum = reader.uint64();
+                                continue;
+                            }
+                        case 1010: {
+                                if (wireType !== 0)
+                                    break;
+                                message.members = reader.uint64();
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -8947,6 +8974,10 @@ export const mesos = $root.mesos = (() => {
                 RecoverResponse.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 RecoverResponse.prototype.known = $util.emptyArray;
                 RecoverResponse.prototype.promised = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverResponse.prototype.clusterId = "";
+                RecoverResponse.prototype.quorum = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverResponse.prototype.members = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                RecoverResponse.prototype.memberOf = "";
 
                 RecoverResponse.encode = function (message, writer, _depth) {
                     if (!writer)
@@ -8969,6 +9000,14 @@ export const mesos = $root.mesos = (() => {
                             $root.mesos.internal.log.KnownIncarnation.encode(message.known[i], writer.uint32(8018).fork(), _depth + 1).ldelim();
                     if (message.promised != null && $Object.hasOwnProperty.call(message, "promised"))
                         writer.uint32(8024).uint64(message.promised);
+                    if (message.clusterId != null && $Object.hasOwnProperty.call(message, "clusterId"))
+                        writer.uint32(8066).string(message.clusterId);
+                    if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
+                        writer.uint32(8072).uint64(message.quorum);
+                    if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
+                        writer.uint32(8080).uint64(message.members);
+                    if (message.memberOf != null && $Object.hasOwnProperty.call(message, "memberOf"))
+                        writer.uint32(8090).string(message.memberOf);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9050,6 +9089,30 @@ export const mesos = $root.mesos = (() => {
                                 if (wireType !== 0)
                                     break;
                                 message.promised = reader.uint64();
+                                continue;
+                            }
+                        case 1008: {
+                                if (wireType !== 2)
+                                    break;
+                                message.clusterId = reader.string();
+                                continue;
+                            }
+                        case 1009: {
+                                if (wireType !== 0)
+                                    break;
+                                message.quorum = reader.uint64();
+                                continue;
+                            }
+                        case 1010: {
+                                if (wireType !== 0)
+                                    break;
+                                message.members = reader.uint64();
+                                continue;
+                            }
+                        case 1011: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberOf = reader.string();
                                 continue;
                             }
                         }

@@ -33,6 +33,7 @@ export class SimulatedDisk {
   readonly #node: SimulatedNode;
   readonly #databases = new Map<string, DatabaseState>();
   readonly #open = new Set<SimulatedDatabase>();
+  readonly #notes = new Map<string, string>();
   #listener: DiskListener = {};
   #nextWrite: (() => void)[] = [];
 
@@ -45,6 +46,11 @@ export class SimulatedDisk {
   readonly engine: DatabaseEngine = {
     open: (path, createIfMissing) => this.#openDatabase(path, createIfMissing),
     syncDirectory: () => Promise.resolve(),
+    readNote: (path) => Promise.resolve(this.#notes.get(path)),
+    writeNote: async (path, note) => {
+      await Promise.resolve();
+      this.#notes.set(path, note);
+    },
   };
 
   /** Hears of everything from now on; there is one listener. */
@@ -62,9 +68,10 @@ export class SimulatedDisk {
     return this.#databases.get(path);
   }
 
-  /** All is lost. The node must be down. */
-  wipe(): void {
+  /** All is lost, but for what is noted beside the databases if so wished. The node must be down. */
+  wipe({ keepNotes = false }: { readonly keepNotes?: boolean } = {}): void {
     this.#databases.clear();
+    if (!keepNotes) this.#notes.clear();
     this.#listener.replaced?.();
   }
 
