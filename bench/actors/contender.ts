@@ -17,7 +17,7 @@ export type Run = (operations: number) => Promise<unknown>;
 export type Contender = Readonly<Partial<Record<ActorBench, Run>>>;
 
 export const OPERATIONS: Readonly<Record<ActorBench, number>> = {
-  tell: 500_000,
+  tell: 2_000_000,
   'tell-million': 1_000_000,
   'ping-pong': 500_000,
   ring: 500_000,

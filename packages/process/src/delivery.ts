@@ -23,10 +23,14 @@ export interface DeliveryOptions {
   readonly deadLetters: DeadLetters;
 }
 
+/** For all calls without any: one array less for each. */
+const NO_ARGS: readonly unknown[] = [];
+
 /** Puts events into the mailboxes of a runtime, and knows what becomes of those that cannot go. */
 export class Delivery {
   readonly #options: DeliveryOptions;
   readonly #address: string;
+  readonly #table: ProcessTable;
   readonly #queue: Scheduler;
   readonly #context: RunContext;
   readonly #ordersTime: boolean;
@@ -35,6 +39,7 @@ export class Delivery {
   constructor(options: DeliveryOptions) {
     this.#options = options;
     this.#address = options.settings.address;
+    this.#table = options.table;
     this.#queue = options.queue;
     this.#context = options.context;
     this.#ordersTime = options.settings.clock.order !== undefined;
@@ -47,7 +52,7 @@ export class Delivery {
 
   find(pid: Pid): ProcessCell | undefined {
     if (pid.address !== this.#address || this.#isHalted) return undefined;
-    return this.#options.table.find(pid);
+    return this.#table.find(pid);
   }
 
   schedule(cell: ProcessCell): void {
@@ -74,15 +79,16 @@ export class Delivery {
     completer: Completer<unknown> | undefined,
   ): void {
     const context = this.#context;
-    const event: DispatchEvent = {
-      type: 'dispatch',
-      target,
-      args,
-      completer,
-      caller: context.cell,
-      trace: currentTrace(context),
-    };
+    const trace = currentTrace(context);
+    const caller = context.cell;
     const cell = this.find(pid);
+    if (cell && trace === undefined && cell.mailbox.length < cell.mailboxLimit) {
+      if (this.#ordersTime) this.#orderTime(cell);
+      cell.mailbox.pushCall(target, args.length === 0 ? NO_ARGS : args, completer, caller);
+      this.schedule(cell);
+      return;
+    }
+    const event: DispatchEvent = { type: 'dispatch', target, args, completer, caller, trace };
     if (cell) this.#offer(cell, event);
     else this.#refuse(pid, event);
   }

@@ -5,6 +5,11 @@ import type { ProcessCell } from './process-cell.ts';
 /** A method, by its name, or a closure. */
 export type Target = string | ((process: never) => unknown);
 
+/** Whether it is a call that is to be made, not an event of another kind. */
+export function isTarget(target: unknown): target is Target {
+  return typeof target === 'string' || typeof target === 'function';
+}
+
 /** A call of a method (by its name) or of a closure, and the future that waits for its result. */
 export interface DispatchEvent {
   readonly type: 'dispatch';

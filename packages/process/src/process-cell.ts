@@ -1,8 +1,8 @@
 import type { Completer } from './futures/completer.ts';
 import type { DeadLetterReason } from './dead-letters.ts';
 import { served as servedChannel } from './diagnostics.ts';
-import { isUserEvent, nameOf } from './event.ts';
-import type { DispatchEvent, Event, MessageEvent, TerminateEvent } from './event.ts';
+import { isTarget, isUserEvent, nameOf } from './event.ts';
+import type { DispatchEvent, Event, MessageEvent, Target, TerminateEvent } from './event.ts';
 import { isFuture } from './futures/future.ts';
 import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
@@ -49,13 +49,23 @@ const OF_EVERY_PROCESS: ReadonlySet<string> = new Set(
   [Process.prototype, Object.prototype].flatMap(Object.getOwnPropertyNames),
 );
 
+/** The name that was found not to be among them last: what is called is mostly called again. */
+let ownName: string | undefined;
+
+function isOwn(name: string): boolean {
+  if (name === ownName) return true;
+  if (OF_EVERY_PROCESS.has(name)) return false;
+  ownName = name;
+  return true;
+}
+
 type CellState = 'spawned' | 'running' | 'ended';
 
 /** One incarnation of a spawned process: its mailbox, and the serving of one event at a time. */
 export class ProcessCell implements Runnable {
   readonly process: Process;
   readonly pid: Pid;
-  readonly mailbox = new Mailbox<Event>();
+  readonly mailbox = new Mailbox();
   readonly mailboxLimit: number;
   /** Whether it waits in the run queue or is being served. */
   queued = false;
@@ -97,7 +107,7 @@ export class ProcessCell implements Runnable {
   /** The event being served: by a handler that runs now, or one that the others wait for. */
   get current(): Event | undefined {
     const { context } = this.#host;
-    return context.cell === this ? context.event : this.#holding;
+    return context.cell === this ? this.mailbox.taken : this.#holding;
   }
 
   get overflow(): OverflowPolicy {
@@ -129,20 +139,17 @@ export class ProcessCell implements Runnable {
       this.#initialize();
       served++;
     }
-    const { filter } = this.#host;
-    const isObserved = servedChannel.hasSubscribers;
+    const { mailbox } = this;
+    const isWatched = this.#host.filter !== undefined || servedChannel.hasSubscribers;
     while (served < budget && this.#state === 'running' && !this.#holding) {
       if (this.#purging) this.#purge();
-      const event = this.mailbox.shift();
-      if (!event) break;
-      context.event = event;
-      if (filter && this.#isDropped(filter, event)) this.#host.bury('filtered', this, event);
-      else if (isObserved) this.#serveObserved(event);
-      else this.#serve(event);
+      if (!mailbox.take()) break;
+      if (isWatched) this.#serveWatched();
+      else this.#serve();
       served++;
     }
+    mailbox.release();
     context.cell = undefined;
-    context.event = undefined;
     return served;
   }
 
@@ -166,21 +173,31 @@ export class ProcessCell implements Runnable {
     }
   }
 
-  #serve(event: Event): void {
+  #serve(): void {
+    const { mailbox } = this;
+    const { target } = mailbox;
+    if (isTarget(target)) this.#onCall(target, mailbox.args, mailbox.completer);
+    else if (target) this.#onEvent(target);
+  }
+
+  #onEvent(event: Event): void {
+    const { context } = this.#host;
+    if (isUserEvent(event)) context.eventTrace = event.trace;
     switch (event.type) {
       case 'dispatch':
-        this.#onDispatch(event);
-        return;
+        this.#onCall(event.target, event.args, event.completer);
+        break;
       case 'message':
         this.#orEnd(() => this.#onMessage(event));
-        return;
+        break;
       case 'exited':
         this.#orEnd(() => this.#hooks.exited(event.pid, event.reason));
-        return;
+        break;
       case 'terminate':
         if (event.reason && !this.#standIn) this.#end(event.reason);
         else this.#onTerminate(event);
     }
+    context.eventTrace = undefined;
   }
 
   #isDropped(filter: EventFilter, event: Event): boolean {
@@ -190,59 +207,70 @@ export class ProcessCell implements Runnable {
     return filter({ type: event.type, to: this.pid, name: nameOf(event), from });
   }
 
-  #serveObserved(event: Event): void {
-    const { clock } = this.process.runtime;
-    const startMs = clock.now();
-    this.#serve(event);
-    servedChannel.publish({
-      pid: this.pid,
-      event: event.type,
-      name: nameOf(event),
-      trace: isUserEvent(event) ? event.trace : undefined,
-      durationMs: clock.now() - startMs,
-    });
+  /** As `#serve`, with somebody who looks on. */
+  #serveWatched(): void {
+    const event = this.mailbox.taken;
+    if (!event) return;
+    const { context, filter } = this.#host;
+    const trace = isUserEvent(event) ? event.trace : undefined;
+    context.eventTrace = trace;
+    if (filter && this.#isDropped(filter, event)) this.#host.bury('filtered', this, event);
+    else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
+    else this.#serve();
+    context.eventTrace = undefined;
   }
 
-  #onDispatch(event: DispatchEvent): void {
-    const { completer } = event;
+  #serveTimed(event: Event, trace: string | undefined): void {
+    const { clock } = this.process.runtime;
+    const startMs = clock.now();
+    this.#serve();
+    this.#host.context.eventTrace = trace;
+    const durationMs = clock.now() - startMs;
+    const { pid } = this;
+    servedChannel.publish({ pid, event: event.type, name: nameOf(event), trace, durationMs });
+  }
+
+  #onCall(
+    target: Target,
+    args: readonly unknown[],
+    completer: Completer<unknown> | undefined,
+  ): void {
     let result: unknown;
     try {
-      result = this.#call(event);
+      result = this.#call(target, args);
     } catch (error) {
       if (completer) completer.fail(toError(error));
       else this.#host.reportFailure(toError(error));
       return;
     }
     if (typeof result !== 'object' || result === null) completer?.set(result);
-    else if (completer) this.#onResult(event, completer, result);
-    else this.#onResultOfTell(event, result);
+    else if (completer) this.#onResult(completer, result);
+    else if (this.#host.follow(result).isPending) this.#hold(result);
   }
 
-  #onResult(event: DispatchEvent, completer: Completer<unknown>, result: object): void {
+  #onResult(completer: Completer<unknown>, result: object): void {
     completer.set(result);
     if (!completer.future.isPending) return;
-    this.#hold(event, result);
+    this.#hold(result);
+    const event = this.mailbox.taken as DispatchEvent;
     if (!event.caller) return;
     const unanswered = (this.unanswered ??= new Set());
     unanswered.add(event);
     whenOver(result, () => unanswered.delete(event));
   }
 
-  #onResultOfTell(event: DispatchEvent, result: object): void {
-    if (this.#host.follow(result).isPending) this.#hold(event, result);
-  }
-
-  #call(event: DispatchEvent): unknown {
-    if (this.#standIn) return this.#standIn.call(event);
-    const { target, args } = event;
+  #call(target: Target, args: readonly unknown[]): unknown {
+    if (this.#standIn) return this.#standIn.call(this.mailbox.taken as DispatchEvent);
     if (typeof target === 'function') return target(this.process as never);
     const method = (this.process as unknown as Readonly<Record<string, unknown>>)[target];
-    if (typeof method !== 'function' || OF_EVERY_PROCESS.has(target)) {
+    if (typeof method !== 'function' || !isOwn(target)) {
       throw new ProcessError(
         'DISPATCH_METHOD_UNKNOWN',
         `${this.pid} has no method ${JSON.stringify(target)} of its own to dispatch to`,
       );
     }
+    // Without a list to be spread it is a plain call.
+    if (args.length === 0) return method.call(this.process) as unknown;
     return method.apply(this.process, args) as unknown;
   }
 
@@ -265,12 +293,13 @@ export class ProcessCell implements Runnable {
     if (result === undefined) return;
     // As if it had thrown: nobody else hears of it.
     const done = this.#host.follow(result).repair((failed) => this.#end(failed.failure()));
-    if (done.isPending) this.#hold(event, done);
+    if (done.isPending) this.#hold(done);
   }
 
   /** Keeps the other events waiting, if the process asked for that, until its result is there. */
-  #hold(event: Event, result: object): void {
+  #hold(result: object): void {
     if (this.process[OPTIONS]?.handlers !== 'serialized') return;
+    const event = this.mailbox.taken;
     this.#holding = event;
     this.heldSinceMs = this.process.runtime.clock.now();
     whenOver(result, () => {

@@ -1,6 +1,6 @@
 import { CELL } from './pid.ts';
 import type { Pid } from './pid.ts';
-import { ProcessCell } from './process-cell.ts';
+import type { ProcessCell } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
 
 /** `@`, `/` and what an URL would mangle: ids travel in pids and in the paths of messages. */
@@ -35,9 +35,9 @@ export class ProcessTable {
 
   /** The process under this id now, which may be a later one than the pid was made for. */
   find(pid: Pid): ProcessCell | undefined {
-    const cached = pid[CELL];
+    const cached = pid[CELL] as ProcessCell | undefined;
     // The same pid object may have been used by an earlier runtime at this address.
-    if (cached instanceof ProcessCell && cached.table === this) return cached;
+    if (cached?.table === this) return cached;
     const found = this.#cells.get(pid.id);
     pid[CELL] = found;
     return found;

@@ -1,5 +1,5 @@
 import { macrotask, microtask } from './adapters/turn.ts';
-import { Mailbox } from './mailbox.ts';
+import { Ring } from './ring.ts';
 
 /** Something that can be given a turn. */
 export interface Runnable {
@@ -28,7 +28,7 @@ export interface Scheduler {
  * new ones without the loop ever turning.
  */
 export class RunQueue implements Scheduler {
-  readonly #queue = new Mailbox<Runnable>();
+  readonly #queue = new Ring<Runnable>();
   readonly #turnBudget: number;
   #budget: number;
   #armed = false; // a drain is scheduled

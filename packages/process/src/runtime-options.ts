@@ -14,7 +14,7 @@ import type { Scheduler } from './run-queue.ts';
 import type { MessageFilter, Transport } from './transport/transport.ts';
 
 /** Events one turn of the run queue serves before timers and sockets get theirs. */
-export const TURN_BUDGET = 1024;
+export const TURN_BUDGET = 4096;
 /** Events a mailbox holds at most. */
 export const MAILBOX_LIMIT = 1_000_000;
 /** How long `close()` waits for processes and I/O. */
@@ -36,7 +36,7 @@ export interface RuntimeOptions {
   readonly logger?: Logger;
   /** Events a mailbox holds; past it the newest is dropped. 1 or more. Default 1,000,000. */
   readonly mailboxLimit?: number;
-  /** Events served before the event loop turns. 1 or more. Default 1,024. */
+  /** Events served before the event loop turns. 1 or more. Default 4,096. */
   readonly turnBudget?: number;
   /**
    * Gives processes their turns: for simulations, which choose among those that can go on. It is

@@ -315,10 +315,10 @@ export class Runtime implements AsyncDisposable {
 
   /** Of the event that `pid` is serving: for the base class of processes, which documents it. */
   signalOf(pid: Pid): AbortSignal {
-    const { cell, event } = this.#context;
     const owner = this.#delivery.find(pid);
     if (!owner) return AbortSignal.abort();
-    if (cell !== owner || event?.type !== 'dispatch' || !event.completer) return owner.endSignal;
+    const event = this.#context.cell === owner ? owner.current : undefined;
+    if (event?.type !== 'dispatch' || !event.completer) return owner.endSignal;
     return AbortSignal.any([owner.endSignal, abortOnDiscard(event.completer.future)]);
   }
 

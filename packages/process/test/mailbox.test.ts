@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Process } from '@quorate/process';
-import type { DeadLetter, Pid, ProcessOptions } from '@quorate/process';
+import { Completer, Pid, Process } from '@quorate/process';
+import type { DeadLetter, ProcessOptions } from '@quorate/process';
 import {
   expectAbandoned,
   expectFailed,
   expectReady,
   virtualRuntime,
 } from '@quorate/process/testing';
+import { nameOf } from '../src/event.ts';
+import type { DispatchEvent, Event } from '../src/event.ts';
 import { Mailbox } from '../src/mailbox.ts';
+import { Ring } from '../src/ring.ts';
 
 class Slow extends Process {
   declare readonly self: Pid<Slow>;
@@ -161,31 +164,116 @@ describe('dead letters', () => {
   });
 });
 
-test('a ring of items is a queue out of which the first of a kind can be taken', () => {
-  const step = fc.oneof(
-    fc.integer({ min: 0, max: 9 }).map((item) => ({ type: 'push', item }) as const),
-    fc.constant({ type: 'shift' } as const),
-    fc.integer({ min: 0, max: 9 }).map((item) => ({ type: 'remove', item }) as const),
-  );
+test('a ring is a queue', () => {
+  const step = fc.oneof(fc.integer(), fc.constant('shift' as const));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-      const mailbox = new Mailbox<number>();
+      const ring = new Ring<number>();
       const model: number[] = [];
       for (const step of steps) {
-        if (step.type === 'push') {
-          mailbox.push(step.item);
-          model.push(step.item);
-        } else if (step.type === 'shift') {
-          expect(mailbox.shift()).toBe(model.shift());
+        if (step === 'shift') {
+          expect(ring.shift()).toBe(model.shift());
         } else {
-          const index = model.indexOf(step.item);
-          const removed = mailbox.removeFirst((item) => item === step.item);
-          expect(removed).toBe(index < 0 ? undefined : model.splice(index, 1)[0]);
+          ring.push(step);
+          model.push(step);
         }
-        expect([...mailbox]).toEqual(model);
-        expect(mailbox.length).toBe(model.length);
-        expect(mailbox.peek()).toBe(model[0]);
+        expect(ring.length).toBe(model.length);
       }
     }),
   );
+});
+
+test('a ring lets go of what a burst took', () => {
+  const ring = new Ring<number>();
+  for (let round = 0; round < 2; round++) {
+    for (let item = 0; item < 5_000; item++) ring.push(item);
+    const items = Array.from({ length: 5_000 }, () => ring.shift());
+    expect(items).toEqual(Array.from({ length: 5_000 }, (_, item) => item));
+    expect(ring.shift()).toBeUndefined();
+  }
+});
+
+describe('a mailbox', () => {
+  const call = (target: string | (() => unknown)): DispatchEvent => ({
+    type: 'dispatch',
+    target,
+    args: [target],
+    completer: new Completer<unknown>(),
+    caller: undefined,
+    trace: undefined,
+  });
+  const message = (name: string): Event => ({
+    type: 'message',
+    from: new Pid('sender', 'elsewhere'),
+    name,
+    body: new Uint8Array(),
+    trace: 'a trace',
+  });
+  const put = (mailbox: Mailbox, event: Event): void => {
+    if (event.type !== 'dispatch') return mailbox.push(event);
+    mailbox.pushCall(event.target, event.args, event.completer, event.caller);
+  };
+
+  test('is a queue out of which the first of a kind can be taken, and keeps what is being served', () => {
+    const event = fc.oneof(
+      fc.constantFrom('a', 'b', 'c').map(call),
+      fc.constant(() => 1).map(call),
+      fc.constantFrom('a', 'b', 'c').map(message),
+    );
+    const step = fc.oneof(
+      { weight: 3, arbitrary: event },
+      fc.constantFrom('take' as const, 'shift' as const, 'release' as const),
+      fc.constantFrom('a', 'b', 'c').map((name) => ({ remove: name })),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const mailbox = new Mailbox();
+        const model: Event[] = [];
+        let taken: Event | undefined;
+        for (const step of steps) {
+          if (step === 'take') {
+            expect(mailbox.take()).toBe(model.length > 0);
+            taken = model.shift() ?? taken;
+          } else if (step === 'shift') {
+            expect(mailbox.shift()).toEqual(model.shift());
+          } else if (step === 'release') {
+            mailbox.release();
+            taken = undefined;
+          } else if ('remove' in step) {
+            const isWanted = (event: Event): boolean => nameOf(event) === step.remove;
+            const index = model.findIndex(isWanted);
+            expect(mailbox.removeFirst(isWanted)).toEqual(
+              index < 0 ? undefined : model.splice(index, 1)[0],
+            );
+          } else {
+            put(mailbox, step);
+            model.push(step);
+          }
+          expect([...mailbox]).toEqual(model);
+          expect(mailbox.length).toBe(model.length);
+          expect(mailbox.peek()).toEqual(model[0]);
+          expect(mailbox.taken).toEqual(taken);
+          if (taken?.type === 'dispatch') {
+            expect(mailbox.target).toBe(taken.target);
+            expect(mailbox.args).toBe(taken.args);
+            expect(mailbox.completer).toBe(taken.completer);
+          } else {
+            expect(mailbox.target).toBe(taken);
+          }
+        }
+      }),
+    );
+  });
+
+  test('lets go of what was served, and of what a burst took', () => {
+    const mailbox = new Mailbox();
+    for (let round = 0; round < 2; round++) {
+      for (let count = 0; count < 5_000; count++) put(mailbox, call('a'));
+      let served = 0;
+      while (mailbox.take()) served++;
+      expect(served).toBe(5_000);
+      mailbox.release();
+      expect(mailbox.taken).toBeUndefined();
+    }
+  });
 });

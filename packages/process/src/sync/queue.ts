@@ -1,5 +1,5 @@
 import { Future } from '../futures/future.ts';
-import { Mailbox } from '../mailbox.ts';
+import { Ring } from '../ring.ts';
 import { checkLimit, SyncError } from './sync-error.ts';
 import { WaitQueue } from './wait-queue.ts';
 
@@ -14,7 +14,7 @@ export interface QueueOptions {
  * other. A `for await` takes them until the queue is closed. (libprocess queue.hpp)
  */
 export class Queue<T> implements AsyncIterable<T>, Disposable {
-  readonly #values = new Mailbox<T>();
+  readonly #values = new Ring<T>();
   readonly #waiting = new WaitQueue<T>();
   readonly #limit: number;
   #isClosed = false;
