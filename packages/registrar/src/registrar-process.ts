@@ -39,6 +39,7 @@ export class RegistrarProcess extends Process {
   #recovery: Completer<Registry> | undefined;
   /** What the last successful store left; undefined until the first, which ends the recovery. */
   #stored: Stored | undefined;
+  #recoveredAgentIds: readonly string[] = [];
   /** Sticky: a registrar that lost a store must not write again and so win back its leadership. */
   #aborted: RegistrarError | undefined;
   /** A flush is queued or a store is in flight. */
@@ -63,6 +64,11 @@ export class RegistrarProcess extends Process {
   /** The registry as of the last acknowledged operation; undefined before recovery. */
   get registry(): Registry | undefined {
     return this.#stored?.registry.registry;
+  }
+
+  /** Of the agents that were admitted when the registry was recovered; empty before. */
+  get recoveredAgentIds(): readonly string[] {
+    return this.#recoveredAgentIds;
   }
 
   recover(info: MasterInfo): Future<Registry> {
@@ -231,7 +237,10 @@ export class RegistrarProcess extends Process {
     const performed = this.#storing;
     this.#storing = [];
     this.runtime.logger.debug({ operations: performed.length }, 'registry stored');
-    if (isFirst) this.#recovery?.set(stored.registry.registry);
+    if (isFirst) {
+      this.#recoveredAgentIds = Object.freeze([...stored.registry.admitted.list.ids()]);
+      this.#recovery?.set(stored.registry.registry);
+    }
     for (const { result, accepted } of performed) result.set(accepted);
     this.#flushSoon();
   }

@@ -99,9 +99,19 @@ export class Registrar {
   /**
    * The registry as of the last operation that was acknowledged; undefined before the recovery.
    * Frozen. `toProtoJson(Registry, registry)` gives it in the shape of upstream's endpoint.
+   *
+   * A list of agents in it is decoded when it is first looked at, which takes seconds for 100,000.
    */
   registry(): Registry | undefined {
     return this.#process.registry;
+  }
+
+  /**
+   * The ids of the agents that were admitted when the registry was recovered: those that a new master
+   * waits for. Empty before the recovery. Known without decoding the agents.
+   */
+  recoveredAgentIds(): readonly string[] {
+    return this.#process.recoveredAgentIds;
   }
 
   /** Fails what is under way with `REGISTRAR_CLOSED` and ends the process; the state stays open. */
