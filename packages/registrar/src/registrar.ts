@@ -1,7 +1,13 @@
 import { MasterInfo, type Registry } from '@quorate/messages';
 import { defaultRuntime, Future, type Pid, type Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
-import type { State } from '@quorate/state';
+import {
+  WatchStream,
+  type Observed,
+  type State,
+  type WatchOptions,
+  type WatchSource,
+} from '@quorate/state';
 import { RegistrarError } from './errors.ts';
 import { checkOptions, type RegistrarOptions } from './registrar-options.ts';
 import { RegistrarProcess } from './registrar-process.ts';
@@ -104,6 +110,27 @@ export class Registrar {
    */
   registry(): Registry | undefined {
     return this.#process.registry;
+  }
+
+  /**
+   * The registry as of now, and again after each store that changed it; the first is the one that the
+   * recovery stores, if that is still to come. Stores that follow each other faster than they are asked
+   * for come as one: the last is never left out. To watch from elsewhere, use `State.watch`.
+   *
+   * Leaving the loop, `return()` and an abort of `signal` end the iteration, without an error, and hold
+   * nothing. It rejects, once, with `REGISTRAR_ABORTED` or `REGISTRAR_CLOSED` when nothing more will be stored.
+   */
+  watch(options: WatchOptions = {}): AsyncIterableIterator<Registry, undefined> {
+    const process = this.#process;
+    const read = (): Observed<Registry> | undefined => {
+      const { registry } = process;
+      return registry && { value: registry, version: registry };
+    };
+    const source: WatchSource<Registry> = {
+      subscribe: (listener) => process.subscribe(listener),
+      read: () => Future.ready(read()),
+    };
+    return new WatchStream(source, options);
   }
 
   /**
