@@ -58,6 +58,15 @@ export class MessageCodec<M> implements MessageType<M> {
     return this.#shortCut?.decode(bytes) ?? this.decodeAny(bytes);
   }
 
+  /**
+   * Throws what `decode` would throw for these bytes, and makes no message: for bytes whose parts are
+   * decoded when they are looked at.
+   */
+  check(bytes: Uint8Array): void {
+    if (!(bytes instanceof Uint8Array)) throw new DecodeError('not-bytes', this.layout, 0);
+    checkMessage(this.layout, new WireCursor(bytes), 0);
+  }
+
   private encodeAny(message: M): Uint8Array {
     const raw = toGenerated(this.layout, message, this.layout, 0);
     const writer = this.#generated.encode(raw, new protobuf.Writer());

@@ -27,16 +27,23 @@ import {
 import type { DecodeErrorReason, MessageCodec } from '../src/index.ts';
 import { hex, toHex } from './bytes.ts';
 
-type AnyCodec = Pick<MessageCodec<unknown>, 'decode' | 'typeName'>;
+type AnyCodec = Pick<MessageCodec<unknown>, 'check' | 'decode' | 'typeName'>;
 
 function decodeError(codec: AnyCodec, bytes: Uint8Array): DecodeError {
+  const error = thrownBy(() => codec.decode(bytes));
+  // Whatever cannot be decoded is found without decoding it, too.
+  expect(thrownBy(() => codec.check(bytes))).toEqual(error);
+  return error;
+}
+
+function thrownBy(work: () => unknown): DecodeError {
   try {
-    codec.decode(bytes);
+    work();
   } catch (error) {
     if (error instanceof DecodeError) return error;
     throw error;
   }
-  throw new Error(`${codec.typeName} was decoded`);
+  throw new Error('the bytes were decoded');
 }
 
 interface Case {

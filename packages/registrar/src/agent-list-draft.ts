@@ -10,7 +10,7 @@ export interface AgentChanges<T> {
 }
 
 /** A list of agents with changes that were not stored yet; the list itself stays as it is. */
-export class AgentListDraft<T> implements AgentChanges<T> {
+export class AgentListDraft<T extends object> implements AgentChanges<T> {
   readonly removed = new Set<string>();
   readonly replaced = new Map<string, T>();
   readonly appended = new Map<string, T>();
@@ -44,7 +44,7 @@ export class AgentListDraft<T> implements AgentChanges<T> {
 
   /** The id to put an agent under; throws a TypeError if the agent has none. */
   idOf(agent: T): string {
-    const id = this.#list.traits.idOf(agent);
+    const { id } = this.#list.traits.keyOf(agent);
     if (id !== '') return id;
     throw new TypeError('an edit adds an agent without an id');
   }
@@ -53,7 +53,7 @@ export class AgentListDraft<T> implements AgentChanges<T> {
   put(id: string, agent: T): void {
     this.#count(id, agent);
     this.#isChanged = true;
-    const isInPlace = this.#list.get(id) !== undefined && !this.removed.has(id);
+    const isInPlace = this.#list.has(id) && !this.removed.has(id);
     (isInPlace ? this.replaced : this.appended).set(id, agent);
   }
 
@@ -69,13 +69,13 @@ export class AgentListDraft<T> implements AgentChanges<T> {
     this.#isChanged = true;
     this.appended.delete(id);
     this.replaced.delete(id);
-    if (this.#list.get(id) !== undefined) this.removed.add(id);
+    if (this.#list.has(id)) this.removed.add(id);
   }
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
     const seen = new Set<string>();
     for (const agent of this.#list) {
-      const id = this.#list.traits.idOf(agent);
+      const { id } = this.#list.traits.keyOf(agent);
       if (this.removed.has(id)) continue;
       const replacement = this.replaced.get(id);
       if (replacement === undefined) yield agent;
@@ -86,9 +86,9 @@ export class AgentListDraft<T> implements AgentChanges<T> {
   }
 
   #count(id: string, after: T | undefined): void {
-    const { isDeactivated } = this.#list.traits;
+    const { keyOf } = this.#list.traits;
     const before = this.get(id);
-    if (before !== undefined && isDeactivated(before)) this.#deactivated--;
-    if (after !== undefined && isDeactivated(after)) this.#deactivated++;
+    if (before !== undefined && keyOf(before).isDeactivated) this.#deactivated--;
+    if (after !== undefined && keyOf(after).isDeactivated) this.#deactivated++;
   }
 }

@@ -1,10 +1,17 @@
 import type { AgentChanges } from './agent-list-draft.ts';
 import { PrefixSums } from './prefix-sums.ts';
 
+/** What a list has to know of an agent. */
+export interface AgentKey {
+  readonly id: string;
+  readonly isDeactivated: boolean;
+}
+
 /** What a list has to know of its agents. */
 export interface AgentTraits<T> {
-  readonly idOf: (agent: T) => string;
-  readonly isDeactivated: (agent: T) => boolean;
+  readonly keyOf: (agent: T) => AgentKey;
+  /** The agent whose field in the list begins there; it is asked for once. */
+  readonly decode: (bytes: Uint8Array, start: number) => T;
 }
 
 /** Where something stands in the encoded list, in bytes from its beginning. */
@@ -19,32 +26,34 @@ export interface SizedAgent<T> {
   readonly sizeBytes: number;
 }
 
+/** An agent, or where it stands in the bytes that were read: it is decoded when it is looked at. */
+type Slot<T> = T | number;
+
 /**
  * One of the registry's lists of agents, found by id: order is kept, and changing one agent costs
  * the same however many there are. It knows where each of them stands in the encoded list.
  */
-export class AgentList<T> {
+export class AgentList<T extends object> {
   readonly traits: AgentTraits<T>;
+  readonly #bytes: Uint8Array;
   // A registry written by others may name an id twice: what was read is never thrown away, so an
   // id stands for all its agents.
-  readonly #slotsOf = new Map<string, readonly number[]>();
-  #slots: (T | undefined)[] = [];
+  readonly #slotsOf = new Map<string, number | readonly number[]>();
+  #slots: (Slot<T> | undefined)[] = [];
+  /** The agents as of now were promised to someone: they must not change under them. */
+  #isShared = false;
   #sizes = new PrefixSums();
-  #deactivated = 0;
+  readonly #deactivated = new Set<number>();
 
-  constructor(agents: Iterable<SizedAgent<T>>, traits: AgentTraits<T>) {
+  /** @param bytes that agents are decoded from; nobody may change them any more */
+  constructor(traits: AgentTraits<T>, bytes: Uint8Array = new Uint8Array()) {
     this.traits = traits;
-    for (const agent of agents) this.#push(agent);
+    this.#bytes = bytes;
   }
 
-  /** How many are listed. */
-  get size(): number {
-    return this.#slotsOf.size;
-  }
-
-  /** How many of them are deactivated. */
+  /** How many are deactivated. */
   get deactivated(): number {
-    return this.#deactivated;
+    return this.#deactivated.size;
   }
 
   /** Of the encoded list. */
@@ -52,84 +61,125 @@ export class AgentList<T> {
     return this.#sizes.sumOf(this.#sizes.length);
   }
 
+  /** The ids, in the order in which they came. */
+  ids(): Iterable<string> {
+    return this.#slotsOf.keys();
+  }
+
   get(id: string): T | undefined {
-    const [slot] = this.#slotsOf.get(id) ?? [];
-    return slot === undefined ? undefined : this.#slots[slot];
+    const slot = this.#firstOf(id);
+    return slot === undefined ? undefined : this.#at(slot);
+  }
+
+  has(id: string): boolean {
+    return this.#slotsOf.has(id);
   }
 
   /** Where the agents of an id stand. */
   rangesOf(id: string): readonly ByteRange[] {
-    return (this.#slotsOf.get(id) ?? []).map((slot) => ({
+    return this.#allOf(id).map((slot) => ({
       offset: this.#sizes.sumOf(slot),
       length: this.#sizes.at(slot),
     }));
   }
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
-    for (const agent of this.#slots) if (agent !== undefined) yield agent;
+    for (const slot of this.#slots.keys()) {
+      const agent = this.#at(slot);
+      if (agent !== undefined) yield agent;
+    }
+  }
+
+  /** The agents as of now, for whoever asks later. */
+  promise(): () => readonly T[] {
+    this.#isShared = true;
+    const slots = this.#slots;
+    return () => slots.flatMap((each) => (each === undefined ? [] : [this.#decoded(each)]));
+  }
+
+  /** At the end: an agent that is known, or where it begins in the bytes. */
+  push({ id, isDeactivated }: AgentKey, agent: Slot<T>, sizeBytes: number): void {
+    const known = this.#slotsOf.get(id);
+    const slot = this.#slots.push(agent) - 1;
+    this.#sizes.push(sizeBytes);
+    this.#slotsOf.set(id, known === undefined ? slot : [...this.#allOf(id), slot]);
+    if (isDeactivated && known === undefined) this.#deactivated.add(slot);
   }
 
   /** Makes changes that were stored. */
   apply({ removed, replaced, appended }: AgentChanges<SizedAgent<T>>): void {
-    for (const id of removed) this.#remove(id, 0);
-    for (const [id, { agent, sizeBytes }] of replaced) {
-      const [slot] = this.#slotsOf.get(id) ?? [];
-      if (slot === undefined) continue;
-      this.#remove(id, 1);
-      this.#put(id, slot, { agent, sizeBytes });
+    this.#own();
+    for (const id of removed) this.#remove(id);
+    for (const [id, { agent, sizeBytes }] of replaced) this.#replace(id, agent, sizeBytes);
+    for (const { agent, sizeBytes } of appended.values()) {
+      this.push(this.traits.keyOf(agent), agent, sizeBytes);
     }
-    for (const agent of appended.values()) this.#push(agent);
     this.#closeGaps();
   }
 
-  #push(sized: SizedAgent<T>): void {
-    const id = this.traits.idOf(sized.agent);
-    const slot = this.#slots.length;
-    this.#sizes.push(0);
-    this.#slots.push(undefined);
-    const known = this.#slotsOf.get(id);
-    if (known) {
-      this.#slotsOf.set(id, [...known, slot]);
-      this.#slots[slot] = sized.agent;
-      this.#sizes.set(slot, sized.sizeBytes);
-    } else {
-      this.#put(id, slot, sized);
-    }
+  #at(slot: number): T | undefined {
+    const held = this.#slots[slot];
+    if (typeof held !== 'number') return held;
+    return (this.#slots[slot] = this.#decoded(held));
   }
 
-  #put(id: string, slot: number, { agent, sizeBytes }: SizedAgent<T>): void {
-    const before = this.#slots[slot];
-    if (before !== undefined && this.traits.isDeactivated(before)) this.#deactivated--;
-    if (this.traits.isDeactivated(agent)) this.#deactivated++;
-    this.#slotsOf.set(id, [slot]);
-    this.#slots[slot] = agent;
-    this.#sizes.set(slot, sizeBytes);
+  #decoded(held: Slot<T>): T {
+    return typeof held === 'number' ? this.traits.decode(this.#bytes, held) : held;
   }
 
-  /** Removes the agents of an id but the first so many. */
-  #remove(id: string, kept: number): void {
-    const slots = this.#slotsOf.get(id) ?? [];
-    const [first] = slots;
-    const agent = first === undefined ? undefined : this.#slots[first];
-    for (const slot of slots.slice(kept)) {
-      this.#slots[slot] = undefined;
-      this.#sizes.set(slot, 0);
-    }
-    if (kept > 0) return;
-    if (agent !== undefined && this.traits.isDeactivated(agent)) this.#deactivated--;
+  #own(): void {
+    if (this.#isShared) this.#slots = [...this.#slots];
+    this.#isShared = false;
+  }
+
+  #firstOf(id: string): number | undefined {
+    const slots = this.#slotsOf.get(id);
+    return typeof slots === 'object' ? slots[0] : slots;
+  }
+
+  #allOf(id: string): readonly number[] {
+    const slots = this.#slotsOf.get(id);
+    if (slots === undefined) return [];
+    return typeof slots === 'object' ? slots : [slots];
+  }
+
+  #replace(id: string, agent: T, sizeBytes: number): void {
+    const [first, ...others] = this.#allOf(id);
+    if (first === undefined) return;
+    for (const slot of others) this.#clear(slot);
+    this.#slotsOf.set(id, first);
+    this.#slots[first] = agent;
+    this.#sizes.set(first, sizeBytes);
+    if (this.traits.keyOf(agent).isDeactivated) this.#deactivated.add(first);
+    else this.#deactivated.delete(first);
+  }
+
+  #remove(id: string): void {
+    for (const slot of this.#allOf(id)) this.#clear(slot);
     this.#slotsOf.delete(id);
+  }
+
+  #clear(slot: number): void {
+    this.#slots[slot] = undefined;
+    this.#sizes.set(slot, 0);
+    this.#deactivated.delete(slot);
   }
 
   /** Agents that come and go leave gaps behind: once these are the most, the list is made anew. */
   #closeGaps(): void {
-    if (this.#slots.length < 64 || this.#slots.length < 2 * this.size) return;
-    const sized = this.#slots.flatMap((agent, slot) =>
-      agent === undefined ? [] : [{ agent, sizeBytes: this.#sizes.at(slot) }],
-    );
+    if (this.#slots.length < 64 || this.#slots.length < 2 * this.#slotsOf.size) return;
+    const [slots, sizes] = [this.#slots, this.#sizes];
+    const deactivated = new Set(this.#deactivated);
+    const idOf = new Map<number, string>();
+    for (const id of this.#slotsOf.keys()) for (const slot of this.#allOf(id)) idOf.set(slot, id);
     this.#slots = [];
-    this.#slotsOf.clear();
     this.#sizes = new PrefixSums();
-    this.#deactivated = 0;
-    for (const agent of sized) this.#push(agent);
+    this.#slotsOf.clear();
+    this.#deactivated.clear();
+    for (const [slot, agent] of slots.entries()) {
+      const id = idOf.get(slot);
+      if (agent === undefined || id === undefined) continue;
+      this.push({ id, isDeactivated: deactivated.has(slot) }, agent, sizes.at(slot));
+    }
   }
 }

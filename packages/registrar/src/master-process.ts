@@ -4,7 +4,7 @@ import { RateLimiter } from '@quorate/process/sync';
 import { RegistrarError } from './errors.ts';
 import type { MasterEvent, MasterSettings } from './master-options.ts';
 import { missingCapabilities } from './minimum-capabilities.ts';
-import { markAgentUnreachable, reregisterAgent } from './operations.ts';
+import { markUnreachable, reregisterAgent } from './operations.ts';
 import type { Registrar } from './registrar.ts';
 import type { RegistryOperation } from './registry-operation.ts';
 
@@ -17,7 +17,7 @@ export class MasterProcess extends Process {
   readonly #settings: MasterSettings;
   readonly #limiter: RateLimiter | undefined;
   /** Agents of the registry that have not come back since the fail-over. */
-  readonly #awaited = new Map<string, SlaveInfo>();
+  #awaited: Set<string> = new Set();
   /** Agents that wait to be given up; coming back takes them out of the line. */
   readonly #leaving = new Map<string, Future<void>>();
   #recovering: Future<Registry> | undefined;
@@ -48,14 +48,7 @@ export class MasterProcess extends Process {
   }
 
   lose(info: SlaveInfo): Future<boolean> {
-    const operation = markAgentUnreachable(info, this.#now());
-    const id = info.id?.value ?? '';
-    if (!this.#limiter) return this.#giveUp(id, operation);
-    const permit = this.#limiter.acquire();
-    this.#leaving.set(id, permit);
-    return permit
-      .andThen(this.defer(() => this.#giveUp(id, operation)))
-      .recover((done) => (done.isDiscarded ? false : done));
+    return this.#lose(info.id?.value ?? '');
   }
 
   apply(operation: RegistryOperation): Future<boolean> {
@@ -63,7 +56,7 @@ export class MasterProcess extends Process {
   }
 
   get awaited(): ReadonlySet<string> {
-    return new Set(this.#awaited.keys());
+    return new Set(this.#awaited);
   }
 
   protected override finalize(): void {
@@ -77,9 +70,7 @@ export class MasterProcess extends Process {
       const message = `the registry asks masters for ${missing.join(', ')}, which this one cannot do: let a newer one lead`;
       throw this.#end(new RegistrarError('REGISTRAR_CAPABILITY_MISSING', message));
     }
-    for (const { info } of registry.slaves?.slaves ?? []) {
-      this.#awaited.set(info.id?.value ?? '', info);
-    }
+    this.#awaited = new Set(this.#registrar.recoveredAgentIds());
     const awaited = this.#awaited.size;
     this.#tell({ type: 'recovered', registry, awaited });
     const { agentReregisterTimeoutMs } = this.#settings;
@@ -91,7 +82,7 @@ export class MasterProcess extends Process {
   #giveUpMissing(recovered: number): void {
     const missing = [...this.#awaited];
     if (missing.length === 0) return;
-    this.#tell({ type: 'agents-missing', ids: missing.map(([id]) => id) });
+    this.#tell({ type: 'agents-missing', ids: missing });
     const { recoveryAgentRemovalLimit: limit } = this.#settings;
     if (missing.length > limit * recovered) {
       const message = `${missing.length} of ${recovered} recovered agents have not come back, more than recoveryAgentRemovalLimit, which is ${limit}: look for what is wrong with the network, or raise the limit`;
@@ -100,7 +91,17 @@ export class MasterProcess extends Process {
     }
     this.#awaited.clear();
     // Their failures end the master, which is told there.
-    for (const [, info] of missing) this.lose(info).onFailed(() => undefined);
+    for (const id of missing) this.#lose(id).onFailed(() => undefined);
+  }
+
+  #lose(id: string): Future<boolean> {
+    const operation = markUnreachable(id, this.#now());
+    if (!this.#limiter) return this.#giveUp(id, operation);
+    const permit = this.#limiter.acquire();
+    this.#leaving.set(id, permit);
+    return permit
+      .andThen(this.defer(() => this.#giveUp(id, operation)))
+      .recover((done) => (done.isDiscarded ? false : done));
   }
 
   #giveUp(id: string, operation: RegistryOperation): Future<boolean> {

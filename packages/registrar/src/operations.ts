@@ -1,4 +1,5 @@
 import { SlaveInfo, TimeInfo, type SlaveID } from '@quorate/messages';
+import { encodedAgent } from './agent-encoding.ts';
 import { checkAgent, checkId, copy, downgraded, equalBytes, quote } from './operation-input.ts';
 import { mutated, refused, UNCHANGED } from './registry-operation.ts';
 import type { RegistryEdit, RegistryOperation } from './registry-operation.ts';
@@ -16,14 +17,14 @@ export function admitAgent(info: SlaveInfo): RegistryOperation {
     perform: (registry) =>
       registry.admitted(agent.id)
         ? refused(`agent ${quote(agent.id)} is already admitted`)
-        : mutated({ type: 'put-admitted', agent: { info: agent.info } }),
+        : mutated({ type: 'put-admitted', agent: encodedAgent(agent) }),
   };
 }
 
 /** Replaces the information of an admitted agent that came back. Refused if it is not admitted. */
 export function readmitAgent(info: SlaveInfo): RegistryOperation {
   const agent = checkAgent(info);
-  const encoded = SlaveInfo.encode(agent.info);
+  const { encoded } = agent;
   return {
     name: `readmit agent ${quote(agent.id)}`,
     perform(registry) {
@@ -54,22 +55,26 @@ export function removeAgent(info: SlaveInfo): RegistryOperation {
  * @param time when contact was lost
  */
 export function markAgentUnreachable(info: SlaveInfo, time: TimeInfo): RegistryOperation {
-  const agent = checkAgent(info);
+  return markUnreachable(checkAgent(info).id, time);
+}
+
+/** The same, of an agent of which only the id is known. */
+export function markUnreachable(id: string, time: TimeInfo): RegistryOperation {
   const timestamp = copy(TimeInfo, time);
   return {
-    name: `mark agent ${quote(agent.id)} unreachable`,
+    name: `mark agent ${quote(id)} unreachable`,
     perform(registry) {
-      const known = registry.admitted(agent.id);
-      if (!known) return refused(`agent ${quote(agent.id)} is not admitted yet`);
+      const known = registry.admitted(id);
+      if (!known) return refused(`agent ${quote(id)} is not admitted yet`);
       const unreachable = {
-        id: { value: agent.id },
+        id: { value: id },
         timestamp,
         ...(known.drainInfo && { drainInfo: known.drainInfo }),
         deactivated: known.deactivated ?? false,
       };
       return mutated(
         { type: 'append-unreachable', agent: unreachable },
-        { type: 'remove-admitted', id: agent.id },
+        { type: 'remove-admitted', id },
       );
     },
   };
@@ -86,7 +91,7 @@ export function markAgentReachable(info: SlaveInfo): RegistryOperation {
     perform(registry) {
       if (registry.admitted(agent.id)) return UNCHANGED;
       const known = registry.unreachable(agent.id);
-      if (!known) return mutated({ type: 'put-admitted', agent: { info: agent.info } });
+      if (!known) return mutated({ type: 'put-admitted', agent: encodedAgent(agent) });
       const reachable = {
         info: agent.info,
         ...(known.drainInfo && { drainInfo: known.drainInfo }),

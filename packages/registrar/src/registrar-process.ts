@@ -2,7 +2,7 @@ import type { MasterInfo, Registry } from '@quorate/messages';
 import { Completer, Future, Process, type Pid, type Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
 import type { Metrics } from '@quorate/process/metrics';
-import type { State, Variable } from '@quorate/state';
+import { ChangeListeners, type ChangeListener, type State, type Variable } from '@quorate/state';
 import { RegistrarError } from './errors.ts';
 import { RegistrarMetrics } from './registrar-metrics.ts';
 import type { RegistrarSettings } from './registrar-options.ts';
@@ -36,9 +36,11 @@ export class RegistrarProcess extends Process {
   readonly #metrics: RegistrarMetrics;
   /** In the order of arrival; a Set, so that a discarded operation leaves without a search. */
   readonly #queue = new Set<Pending>();
+  readonly #listeners = new ChangeListeners();
   #recovery: Completer<Registry> | undefined;
   /** What the last successful store left; undefined until the first, which ends the recovery. */
   #stored: Stored | undefined;
+  #recoveredAgentIds: readonly string[] = [];
   /** Sticky: a registrar that lost a store must not write again and so win back its leadership. */
   #aborted: RegistrarError | undefined;
   /** A flush is queued or a store is in flight. */
@@ -60,9 +62,21 @@ export class RegistrarProcess extends Process {
     );
   }
 
+  /** Calls the listener whenever the registry has been stored anew, and when it never will be again. */
+  subscribe(listener: ChangeListener): () => void {
+    const remove = this.#listeners.add(this.#settings.variableName, listener);
+    if (this.#aborted) listener.ended(this.#aborted);
+    return remove;
+  }
+
   /** The registry as of the last acknowledged operation; undefined before recovery. */
   get registry(): Registry | undefined {
     return this.#stored?.registry.registry;
+  }
+
+  /** Of the agents that were admitted when the registry was recovered; empty before. */
+  get recoveredAgentIds(): readonly string[] {
+    return this.#recoveredAgentIds;
   }
 
   recover(info: MasterInfo): Future<Registry> {
@@ -100,6 +114,7 @@ export class RegistrarProcess extends Process {
     this.#recovery?.fail(this.#aborted);
     for (const { result } of this.#storing) result.fail(this.#aborted);
     this.#failQueue(this.#aborted);
+    this.#listeners.end(this.#aborted);
     inFlight?.discard();
   }
 
@@ -231,8 +246,12 @@ export class RegistrarProcess extends Process {
     const performed = this.#storing;
     this.#storing = [];
     this.runtime.logger.debug({ operations: performed.length }, 'registry stored');
-    if (isFirst) this.#recovery?.set(stored.registry.registry);
+    if (isFirst) {
+      this.#recoveredAgentIds = Object.freeze([...stored.registry.admitted.list.ids()]);
+      this.#recovery?.set(stored.registry.registry);
+    }
     for (const { result, accepted } of performed) result.set(accepted);
+    this.#listeners.allChanged();
     this.#flushSoon();
   }
 
@@ -245,6 +264,7 @@ export class RegistrarProcess extends Process {
     });
     this.#recovery?.fail(error);
     this.#failQueue(this.#aborted);
+    this.#listeners.end(this.#aborted);
   }
 
   #failQueue(error: RegistrarError): void {

@@ -1,7 +1,13 @@
 import { MasterInfo, type Registry } from '@quorate/messages';
 import { defaultRuntime, Future, type Pid, type Runtime } from '@quorate/process';
 import { failIfAbandoned } from '@quorate/process/sync';
-import type { State } from '@quorate/state';
+import {
+  WatchStream,
+  type Observed,
+  type State,
+  type WatchOptions,
+  type WatchSource,
+} from '@quorate/state';
 import { RegistrarError } from './errors.ts';
 import { checkOptions, type RegistrarOptions } from './registrar-options.ts';
 import { RegistrarProcess } from './registrar-process.ts';
@@ -99,9 +105,40 @@ export class Registrar {
   /**
    * The registry as of the last operation that was acknowledged; undefined before the recovery.
    * Frozen. `toProtoJson(Registry, registry)` gives it in the shape of upstream's endpoint.
+   *
+   * A list of agents in it is decoded when it is first looked at, which takes seconds for 100,000.
    */
   registry(): Registry | undefined {
     return this.#process.registry;
+  }
+
+  /**
+   * The registry as of now, and again after each store that changed it; the first is the one that the
+   * recovery stores, if that is still to come. Stores that follow each other faster than they are asked
+   * for come as one: the last is never left out. To watch from elsewhere, use `State.watch`.
+   *
+   * Leaving the loop, `return()` and an abort of `signal` end the iteration, without an error, and hold
+   * nothing. It rejects, once, with `REGISTRAR_ABORTED` or `REGISTRAR_CLOSED` when nothing more will be stored.
+   */
+  watch(options: WatchOptions = {}): AsyncIterableIterator<Registry, undefined> {
+    const process = this.#process;
+    const read = (): Observed<Registry> | undefined => {
+      const { registry } = process;
+      return registry && { value: registry, version: registry };
+    };
+    const source: WatchSource<Registry> = {
+      subscribe: (listener) => process.subscribe(listener),
+      read: () => Future.ready(read()),
+    };
+    return new WatchStream(source, options);
+  }
+
+  /**
+   * The ids of the agents that were admitted when the registry was recovered: those that a new master
+   * waits for. Empty before the recovery. Known without decoding the agents.
+   */
+  recoveredAgentIds(): readonly string[] {
+    return this.#process.recoveredAgentIds;
   }
 
   /** Fails what is under way with `REGISTRAR_CLOSED` and ends the process; the state stays open. */

@@ -8,6 +8,7 @@ import type {
   RegistryOperation,
   RegistryView,
 } from './registry-operation.ts';
+import type { ListShell, StoredList } from './stored-list.ts';
 import { assemble, StoredRegistry } from './stored-registry.ts';
 
 /**
@@ -70,14 +71,19 @@ export class RegistryDraft implements RegistryView {
     const isChanged = this.#fields !== this.#stored.fields || lists.some((list) => list.isChanged);
     if (!isChanged) return this.#stored.registry;
     return assemble(this.#fields, {
-      admitted: [this.admittedAgents, this.#isPresent('admitted', this.admittedAgents)],
-      unreachable: [this.unreachableAgents, this.#isPresent('unreachable', this.unreachableAgents)],
-      gone: [this.goneAgents, this.#isPresent('gone', this.goneAgents)],
+      admitted: this.#listOf(this.#stored.admitted, this.admittedAgents),
+      unreachable: this.#listOf(this.#stored.unreachable, this.unreachableAgents),
+      gone: this.#listOf(this.#stored.gone, this.goneAgents),
     });
   }
 
-  #isPresent(name: 'admitted' | 'unreachable' | 'gone', draft: { isChanged: boolean }): boolean {
-    return draft.isChanged || this.#stored[name].isPresent;
+  #listOf<T extends object>(
+    { shell }: StoredList<T>,
+    draft: AgentListDraft<T>,
+  ): readonly [ListShell | undefined, () => readonly T[]] {
+    // At once: this draft goes on changing.
+    const agents = [...draft];
+    return [shell ?? (draft.isChanged ? {} : undefined), () => agents];
   }
 
   /** A change that cannot fail any more. */

@@ -1,3 +1,5 @@
+import { FieldCursor } from './field-cursor.ts';
+
 /**
  * Where the parts of an encoded registry stand: what is in front of the admitted agents (the master),
  * these, what is in front of the unreachable ones, these, the gone ones, and the rest.
@@ -13,6 +15,8 @@ export interface RegistryLayout {
 
 /** Sizes in bytes. */
 export interface ListLayout {
+  /** Where its first agent stands in the registry. */
+  readonly start: number;
   /** Tag and length of the list. */
   readonly header: number;
   /** Each with its tag and length. */
@@ -34,7 +38,8 @@ export function layoutOf(bytes: Uint8Array): RegistryLayout | undefined {
     size: 0,
   }));
   let lastPart = 0;
-  for (const field of fieldsOf(bytes, 0, bytes.length)) {
+  const field = new FieldCursor(bytes);
+  while (field.next()) {
     const part = PART_OF_FIELD[field.number] ?? 5;
     const place = parts[part];
     const isList = part === 1 || part === 3 || part === 4;
@@ -42,7 +47,7 @@ export function layoutOf(bytes: Uint8Array): RegistryLayout | undefined {
     lastPart = part;
     place.size += field.end - field.start;
     if (!isList) continue;
-    const list = field.wireType === LENGTH_DELIMITED ? listLayoutOf(bytes, field) : undefined;
+    const list = field.wireType === LENGTH_DELIMITED ? listLayoutOf(field) : undefined;
     if (!list) return undefined;
     place.list = list;
   }
@@ -57,73 +62,15 @@ export function layoutOf(bytes: Uint8Array): RegistryLayout | undefined {
   };
 }
 
-function listLayoutOf(bytes: Uint8Array, list: WireField): ListLayout | undefined {
+function listLayoutOf(list: FieldCursor): ListLayout | undefined {
   const agents: number[] = [];
   let trailer = 0;
-  for (const { number, start, end } of fieldsOf(bytes, list.valueStart, list.end)) {
-    if (number !== 1) trailer += end - start;
+  const field = list.nested();
+  while (field.next()) {
+    const size = field.end - field.start;
+    if (field.number !== 1) trailer += size;
     else if (trailer > 0) return undefined;
-    else agents.push(end - start);
+    else agents.push(size);
   }
-  return { header: list.valueStart - list.start, agents, trailer };
-}
-
-interface WireField {
-  readonly number: number;
-  readonly wireType: number;
-  /** Of its tag. */
-  readonly start: number;
-  /** Of its value, behind the length if it has one. */
-  readonly valueStart: number;
-  readonly end: number;
-}
-
-function* fieldsOf(bytes: Uint8Array, from: number, to: number): Generator<WireField> {
-  for (let start = from; start < to;) {
-    const tag = varintAt(bytes, start);
-    const [number, wireType] = [Math.floor(tag.value / 8), tag.value % 8];
-    const [valueStart, end] = valueEnd(bytes, tag.end, wireType);
-    yield { number, wireType, start, valueStart, end };
-    start = end;
-  }
-}
-
-function valueEnd(bytes: Uint8Array, at: number, wireType: number): readonly [number, number] {
-  switch (wireType) {
-    case 0:
-      return [at, varintAt(bytes, at).end];
-    case 1:
-      return [at, at + 8];
-    case LENGTH_DELIMITED: {
-      const length = varintAt(bytes, at);
-      return [length.end, length.end + length.value];
-    }
-    case 3:
-      return [at, groupEnd(bytes, at)];
-    default:
-      return [at, at + 4];
-  }
-}
-
-function groupEnd(bytes: Uint8Array, from: number): number {
-  for (let at = from; ;) {
-    const tag = varintAt(bytes, at);
-    if (tag.value % 8 === 4) return tag.end;
-    [, at] = valueEnd(bytes, tag.end, tag.value % 8);
-  }
-}
-
-function varintAt(
-  bytes: Uint8Array,
-  from: number,
-): { readonly value: number; readonly end: number } {
-  let value = 0;
-  let scale = 1;
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) return { value, end: at + 1 };
-    scale *= 0x80;
-  }
-  throw new RangeError('the bytes are no registry');
+  return { start: list.valueStart, header: list.valueStart - list.start, agents, trailer };
 }

@@ -6,29 +6,36 @@ import {
   type MessageCodec,
 } from '@quorate/messages';
 import type { Splice } from '@quorate/state';
+import { encodeAgent } from './agent-encoding.ts';
+import type { AgentKey } from './agent-list.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import type { FieldCursor } from './field-cursor.ts';
 import type { RegistryDraft } from './registry-draft.ts';
-import { layoutOf } from './registry-layout.ts';
+import { layoutOf, type ListLayout, type RegistryLayout } from './registry-layout.ts';
 import type { RegistryFields } from './registry-operation.ts';
-import { StoredList, type ListChange, type ListType } from './stored-list.ts';
+import { StoredList, type ListChange, type ListShell, type ListType } from './stored-list.ts';
+import { concatenate, fieldHeader } from './wire-field.ts';
 
 const ADMITTED: ListType<RegistrySlave> = {
   number: 2,
-  codec: RegistrySlave,
-  idOf: ({ info }) => info.id?.value ?? '',
-  isDeactivated: ({ deactivated }) => deactivated === true,
+  encode: encodeAgent,
+  decode: (bytes) => RegistrySlave.decode(bytes),
+  keyOf: ({ info, deactivated }) => keyOf(info.id?.value, deactivated),
+  scan: (fields) => scan(fields, { id: [1, 6, 1], deactivated: 3 }),
 };
 const UNREACHABLE: ListType<UnreachableSlave> = {
   number: 7,
-  codec: UnreachableSlave,
-  idOf: ({ id }) => id.value,
-  isDeactivated: ({ deactivated }) => deactivated === true,
+  encode: (agent) => UnreachableSlave.encode(agent),
+  decode: (bytes) => UnreachableSlave.decode(bytes),
+  keyOf: ({ id, deactivated }) => keyOf(id.value, deactivated),
+  scan: (fields) => scan(fields, { id: [1, 1], deactivated: 4 }),
 };
 const GONE: ListType<GoneSlave> = {
   number: 8,
-  codec: GoneSlave,
-  idOf: ({ id }) => id.value,
-  isDeactivated: () => false,
+  encode: (agent) => GoneSlave.encode(agent),
+  decode: (bytes) => GoneSlave.decode(bytes),
+  keyOf: ({ id }) => keyOf(id.value),
+  scan: (fields) => scan(fields, { id: [1, 1] }),
 };
 
 /** What a store changes of the encoded registry, and what follows for the one in memory. */
@@ -62,45 +69,65 @@ export class StoredRegistry {
   #parts: FieldParts;
   #snapshot: Registry | undefined;
 
-  private constructor(registry: Registry, bytes: Uint8Array | undefined) {
-    const layout = bytes && layoutOf(bytes);
-    this.admitted = new StoredList(ADMITTED, registry.slaves?.slaves ?? [], layout?.admitted);
-    this.unreachable = new StoredList(
-      UNREACHABLE,
-      registry.unreachable?.slaves ?? [],
-      layout?.unreachable,
-    );
-    this.gone = new StoredList(GONE, registry.gone?.slaves ?? [], layout?.gone);
-    this.#fields = registry;
-    this.#snapshot = registry;
-    const { head = 0, middle = 0, tail = 0 } = layout ?? {};
-    const middleAt = head + this.admitted.sizeBytes;
-    this.#parts = {
-      head: bytes?.slice(0, head) ?? new Uint8Array(),
-      middle: bytes?.slice(middleAt, middleAt + middle) ?? new Uint8Array(),
-      tail: bytes?.slice(bytes.length - tail) ?? new Uint8Array(),
-    };
+  private constructor(fields: RegistryFields, lists: StoredLists, parts: FieldParts) {
+    this.#fields = fields;
+    this.#parts = parts;
+    this.admitted = lists.admitted;
+    this.unreachable = lists.unreachable;
+    this.gone = lists.gone;
   }
 
   /**
-   * Reads a registry. Throws what the codec throws for what is no registry.
+   * Reads a registry. Throws what the codec throws for what is no registry. Agents are checked, and
+   * decoded when they are looked at: of many, few ever are.
    *
    * Bytes whose fields are not in the order in which Mesos writes them cannot be spliced: `reordered`
    * has those that can, and have to be stored in their place.
+   *
+   * @param bytes not copied: nobody may change them any more
    */
   static decode(bytes: Uint8Array): {
     readonly registry: StoredRegistry;
     readonly reordered?: Uint8Array;
   } {
-    const registry = deepFreeze(Registry.decode(bytes));
-    if (layoutOf(bytes)) return { registry: new StoredRegistry(registry, bytes) };
-    const reordered = Registry.encode(registry);
-    return { registry: new StoredRegistry(registry, reordered), reordered };
+    Registry.check(bytes);
+    const layout = layoutOf(bytes);
+    if (layout) return { registry: StoredRegistry.#read(bytes, layout) };
+    const reordered = Registry.encode(Registry.decode(bytes));
+    const inOrder = layoutOf(reordered);
+    if (!inOrder) throw new TypeError('the registry was encoded out of order');
+    return { registry: StoredRegistry.#read(reordered, inOrder), reordered };
   }
 
   /** A registry of which nothing is stored, to perform operations on. */
   static of(registry: Registry): StoredRegistry {
-    return new StoredRegistry(registry, undefined);
+    const { slaves, unreachable, gone, ...fields } = registry;
+    const lists = {
+      admitted: StoredList.of(ADMITTED, slaves),
+      unreachable: StoredList.of(UNREACHABLE, unreachable),
+      gone: StoredList.of(GONE, gone),
+    };
+    const none = new Uint8Array();
+    const stored = new StoredRegistry(fields, lists, { head: none, middle: none, tail: none });
+    stored.#snapshot = registry;
+    return stored;
+  }
+
+  static #read(bytes: Uint8Array, layout: RegistryLayout): StoredRegistry {
+    const { slaves, unreachable, gone, ...fields } = decodeWithoutAgents(bytes, layout);
+    const lists = {
+      admitted: StoredList.read(ADMITTED, shellOf(slaves), { bytes, layout: layout.admitted }),
+      unreachable: StoredList.read(UNREACHABLE, shellOf(unreachable), {
+        ...{ bytes, layout: layout.unreachable },
+      }),
+      gone: StoredList.read(GONE, shellOf(gone), { bytes, layout: layout.gone }),
+    };
+    const middleAt = layout.head + lists.admitted.sizeBytes;
+    return new StoredRegistry(fields, lists, {
+      head: bytes.slice(0, layout.head),
+      middle: bytes.slice(middleAt, middleAt + layout.middle),
+      tail: bytes.slice(bytes.length - layout.tail),
+    });
   }
 
   get fields(): RegistryFields {
@@ -113,13 +140,13 @@ export class StoredRegistry {
     return head.length + middle.length + tail.length + lists;
   }
 
-  /** The registry, frozen; put together when it is asked for. */
+  /** The registry, frozen; its agents are decoded when the list they are in is looked at. */
   get registry(): Registry {
     this.#snapshot ??= deepFreeze(
       assemble(this.#fields, {
-        admitted: [this.admitted.list, this.admitted.isPresent],
-        unreachable: [this.unreachable.list, this.unreachable.isPresent],
-        gone: [this.gone.list, this.gone.isPresent],
+        admitted: [this.admitted.shell, this.admitted.list.promise()],
+        unreachable: [this.unreachable.shell, this.unreachable.list.promise()],
+        gone: [this.gone.shell, this.gone.list.promise()],
       }),
     );
     return this.#snapshot;
@@ -167,33 +194,96 @@ export class StoredRegistry {
   }
 }
 
-/** The agents of a list, and whether the registry has that list though it may be empty. */
-type Agents<T> = readonly [agents: Iterable<T>, isPresent: boolean];
+interface StoredLists {
+  readonly admitted: StoredList<RegistrySlave>;
+  readonly unreachable: StoredList<UnreachableSlave>;
+  readonly gone: StoredList<GoneSlave>;
+}
+
+/** A list of a registry, unless it has none, and its agents. */
+type LazyList<T> = readonly [shell: ListShell | undefined, agents: () => readonly T[]];
 
 /** The agents of a registry, list by list. */
 interface AgentLists {
-  readonly admitted: Agents<RegistrySlave>;
-  readonly unreachable: Agents<UnreachableSlave>;
-  readonly gone: Agents<GoneSlave>;
+  readonly admitted: LazyList<RegistrySlave>;
+  readonly unreachable: LazyList<UnreachableSlave>;
+  readonly gone: LazyList<GoneSlave>;
 }
 
 /** A registry of these fields and agents. */
 export function assemble(fields: RegistryFields, lists: AgentLists): Registry {
-  const { slaves, unreachable, gone, ...rest } = fields as Registry;
   return {
-    ...rest,
-    ...assembleList('slaves', slaves, lists.admitted),
-    ...assembleList('unreachable', unreachable, lists.unreachable),
-    ...assembleList('gone', gone, lists.gone),
+    ...fields,
+    ...assembleList('slaves', lists.admitted),
+    ...assembleList('unreachable', lists.unreachable),
+    ...assembleList('gone', lists.gone),
   };
 }
 
 function assembleList<T>(
   name: 'slaves' | 'unreachable' | 'gone',
-  before: object | undefined,
-  [agents, isPresent]: Agents<T>,
+  [shell, agents]: LazyList<T>,
 ): object {
-  return before || isPresent ? { [name]: { ...before, slaves: [...agents] } } : {};
+  if (!shell) return {};
+  let slaves: readonly T[] | undefined;
+  const get = (): readonly T[] => (slaves ??= Object.freeze(agents()));
+  const list = Object.defineProperty({ ...shell }, 'slaves', { get, enumerable: true });
+  // Here, because whoever freezes all of it would look at the agents.
+  return { [name]: Object.freeze(list) };
+}
+
+/** The registry as if it had no agents. */
+function decodeWithoutAgents(bytes: Uint8Array, layout: RegistryLayout): Registry {
+  const kept: Uint8Array[] = [];
+  let at = 0;
+  const keep = (sizeBytes: number): void => {
+    kept.push(bytes.subarray(at, at + sizeBytes));
+    at += sizeBytes;
+  };
+  const keepShell = (number: number, list: ListLayout | undefined): void => {
+    if (!list) return;
+    at = list.start + list.agents.reduce((sum, sizeBytes) => sum + sizeBytes, 0);
+    kept.push(fieldHeader(number, list.trailer));
+    keep(list.trailer);
+  };
+  keep(layout.head);
+  keepShell(ADMITTED.number, layout.admitted);
+  keep(layout.middle);
+  keepShell(UNREACHABLE.number, layout.unreachable);
+  keepShell(GONE.number, layout.gone);
+  keep(layout.tail);
+  return deepFreeze(Registry.decode(concatenate(kept)));
+}
+
+function shellOf(list: { readonly slaves: unknown } | undefined): ListShell | undefined {
+  const { slaves: _, ...shell } = list ?? { slaves: [] };
+  return list && shell;
+}
+
+function keyOf(id: string | undefined, deactivated?: boolean): AgentKey {
+  return { id: id ?? '', isDeactivated: deactivated === true };
+}
+
+/** The key of an encoded agent, by the numbers of the fields it is in. */
+function scan(
+  fields: FieldCursor,
+  numbers: { readonly id: readonly number[]; readonly deactivated?: number },
+): AgentKey {
+  const [first = 0, ...path] = numbers.id;
+  let id = '';
+  let isDeactivated = false;
+  while (fields.next()) {
+    if (fields.number === first) id = textAt(fields, path);
+    else if (fields.number === numbers.deactivated) isDeactivated = fields.flag();
+  }
+  return { id, isDeactivated };
+}
+
+/** The text in a message in this field, found by field numbers; empty if it is not there. */
+function textAt(field: FieldCursor, [number, ...path]: readonly number[]): string {
+  if (number === undefined) return field.text();
+  const inner = field.nested();
+  return inner.find(number) ? textAt(inner, path) : '';
 }
 
 function replaced(offset: number, from: Uint8Array, to: Uint8Array): readonly Splice[] {

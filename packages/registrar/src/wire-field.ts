@@ -15,3 +15,14 @@ export function fieldHeader(number: number, length: number): Uint8Array {
   header.push(rest);
   return Uint8Array.from(header);
 }
+
+/** All in one. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

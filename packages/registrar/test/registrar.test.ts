@@ -499,3 +499,43 @@ function release(set: Completer<boolean>, stored: boolean): void {
 function codeOf(error: unknown): unknown {
   return error instanceof RegistrarError ? error.code : error;
 }
+
+describe('a watch of the registry', () => {
+  test('begins with the one that the recovery stores, and tells of each change', async () => {
+    const watch = registrar.watch();
+    const first = watch.next();
+    await expectReady(registrar.recover(MASTER));
+    expect(await first).toMatchObject({ value: { master: { info: MASTER } } });
+    const waiting = watch.next();
+    await expectReady(registrar.apply(admitAgent(agent('1'))));
+    expect(ids((await waiting).value).admitted).toEqual(['1']);
+    await expectReady(registrar.apply(admitAgent(agent('1'))));
+    await expectReady(registrar.apply(admitAgent(agent('2'))));
+    expect(ids((await watch.next()).value).admitted).toEqual(['1', '2']);
+    const last = watch.next();
+    await watch.return?.();
+    expect((await last).done).toBe(true);
+  });
+
+  test('ends with REGISTRAR_ABORTED after a failed store, and REGISTRAR_CLOSED by close', async () => {
+    await expectReady(registrar.recover(MASTER));
+    const watch = registrar.watch();
+    await watch.next();
+    const waiting = expect(watch.next()).rejects.toMatchObject({ code: 'REGISTRAR_ABORTED' });
+    storage.onSet = () => Future.failed('disk');
+    await expectFailed(registrar.apply(admitAgent(agent('1'))), 'REGISTRAR_STORE_FAILED');
+    await waiting;
+    await expect(registrar.watch().next()).rejects.toMatchObject({ code: 'REGISTRAR_ABORTED' });
+    const other = new Registrar(new State(new ScriptedStorage()), { runtime: world.runtime });
+    const ended = expect(other.watch().next()).rejects.toMatchObject({ code: 'REGISTRAR_CLOSED' });
+    await other.close();
+    await ended;
+  });
+
+  test('ends with its signal', async () => {
+    const controller = new AbortController();
+    const waiting = registrar.watch({ signal: controller.signal }).next();
+    controller.abort();
+    expect((await waiting).done).toBe(true);
+  });
+});

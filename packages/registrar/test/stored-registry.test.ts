@@ -42,6 +42,39 @@ describe('a registry that is stored by splices', () => {
     fc.assert(property, { numRuns: 300, seed: 20_240_823 });
   });
 
+  test('that was handed out stays as it was, even if its agents are only looked at later', () => {
+    const batches = fc.array(fc.array(operation, { maxLength: 6 }), { maxLength: 12 });
+    const property = fc.property(batches, startingBytes, (operations, start) => {
+      const { registry: stored } = StoredRegistry.decode(start);
+      const handedOut = [{ registry: stored.registry, expected: Registry.decode(start) }];
+      for (const batch of operations) {
+        const draft = new RegistryDraft(stored);
+        for (const each of batch) draft.perform(each);
+        const expected = draft.snapshot();
+        stored.apply(stored.change(draft));
+        handedOut.push({ registry: stored.registry, expected });
+      }
+      for (const { registry, expected } of handedOut) expect(registry).toEqual(expected);
+    });
+    fc.assert(property, { numRuns: 100, seed: 20_240_823 });
+  });
+
+  test('is refused when one of its agents is malformed, though none is decoded', () => {
+    const slaves = ['1', '2', '3'].map((id) => ({ info: agent(id, 'host-' + id) }));
+    const bytes = Registry.encode({ ...EMPTY, slaves: { slaves } });
+    bytes[Buffer.from(bytes).indexOf('host-2')] = 0xff; // no UTF-8
+    expect(() => StoredRegistry.decode(bytes)).toThrow(/hostname/);
+  });
+
+  test('has agents without an id, as others may have written them', () => {
+    const { id: _, ...anonymous } = agent('');
+    const { registry } = StoredRegistry.decode(
+      Registry.encode({ ...EMPTY, slaves: { slaves: [{ info: anonymous }] } }),
+    );
+    expect(registry.registry.slaves?.slaves).toEqual([{ info: anonymous }]);
+    expect(registry.admitted.list.get('')).toEqual({ info: anonymous });
+  });
+
   test('of a change of one agent among many, a few bytes are spliced', () => {
     const slaves = Array.from({ length: 1_000 }, (_, index) => ({ info: agent(`S${index}`) }));
     const { registry } = StoredRegistry.decode(Registry.encode({ ...EMPTY, slaves: { slaves } }));

@@ -30,12 +30,16 @@ export function checkName(name: unknown): asserts name is string {
   }
 }
 
+/** Throws `STATE_VALUE_INVALID` unless `value` is a byte array. */
+export function checkValue(value: unknown): asserts value is Uint8Array {
+  if (isUint8Array(value)) return;
+  const message = `expected a variable's value to be a Uint8Array, got ${describe(value)}`;
+  throw new StateError('STATE_VALUE_INVALID', message);
+}
+
 /** A private copy of `value`; throws `STATE_VALUE_INVALID` unless it is a readable byte array. */
 export function copyValue(value: unknown): Uint8Array {
-  if (!isUint8Array(value)) {
-    const message = `expected a variable's value to be a Uint8Array, got ${describe(value)}`;
-    throw new StateError('STATE_VALUE_INVALID', message);
-  }
+  checkValue(value);
   try {
     // Not slice(): a Buffer's slice shares its memory with the caller.
     return new Uint8Array(value);

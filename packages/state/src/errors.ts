@@ -20,7 +20,9 @@ export type StateErrorCode =
   | 'STATE_VALUE_INVALID'
   | 'STATE_VALUE_MALFORMED'
   | 'STATE_VALUE_TOO_LARGE'
-  | 'STATE_VARIABLE_INVALID';
+  | 'STATE_VARIABLE_INVALID'
+  | 'STATE_READ_ONLY'
+  | 'STATE_WATCH_UNSUPPORTED';
 
 /** Whether a failed write can still show up: `definite` = it never will, `unknown` = it may. */
 export type WriteOutcome = 'definite' | 'unknown';

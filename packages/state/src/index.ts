@@ -7,6 +7,8 @@ export { START_RETRY_DELAY_MS_MAX, START_RETRY_DELAY_MS_MIN } from './back-off.t
 export { NAME_SIZE_BYTES_MAX, checkName, copyEntry, copyUuid, equalUuids } from './entry.ts';
 export { StateError } from './errors.ts';
 export type { StateErrorCode, StateErrorOptions, WriteOutcome } from './errors.ts';
+export { FOLLOW_INTERVAL_MS, LogFollower } from './log-follower.ts';
+export type { FollowedLog, LogFollowerOptions } from './log-follower.ts';
 export { LogReplay } from './log-replay.ts';
 export { LogStorage } from './log-storage.ts';
 export {
@@ -24,3 +26,7 @@ export type { SplicedEntry, Storage } from './storage.ts';
 export { TypedState, TypedVariable } from './typed-state.ts';
 export type { Splice } from './value/splice.ts';
 export { Variable } from './variable.ts';
+export { ChangeListeners } from './watch/change-listener.ts';
+export type { ChangeListener } from './watch/change-listener.ts';
+export { WatchStream } from './watch/watch-stream.ts';
+export type { Observed, WatchOptions, WatchSource } from './watch/watch-stream.ts';

@@ -14,6 +14,7 @@ import { Starter } from './starter.ts';
 import type { SplicedEntry } from './storage.ts';
 import { encodeSvndiff } from './svndiff/encode.ts';
 import { Rope } from './value/rope.ts';
+import type { ChangeListeners } from './watch/change-listener.ts';
 import { checkSplices, lengthAfter, spliceBetween, type Splice } from './value/splice.ts';
 
 /** A store, whichever way its value was given. */
@@ -41,16 +42,22 @@ export class LogStorageProcess extends Process {
   readonly #table: SnapshotTable;
   /** A log has one writer and a writer one order: what is checked must still hold when it lands. */
   readonly #mutex = new Mutex();
+  readonly #listeners: ChangeListeners;
   #writing: Completer<boolean> | undefined;
   /** The fence that waits for its turn: who comes before it begins shares it. */
   #fence: Future<boolean> | undefined;
   #isTidying = false;
   #operations = 0;
 
-  constructor(log: ReplicatedLog, settings: LogStorageSettings, runtime: Runtime) {
+  constructor(
+    log: ReplicatedLog,
+    settings: LogStorageSettings,
+    { runtime, listeners }: { readonly runtime: Runtime; readonly listeners: ChangeListeners },
+  ) {
     super({ idPrefix: 'log-storage' });
     const { clock, random, logger } = runtime;
     this.#settings = settings;
+    this.#listeners = listeners;
     this.#writer = log.writer();
     this.#table = new SnapshotTable(settings.valueSizeMaxBytes);
     this.#starter = new Starter({
@@ -62,6 +69,7 @@ export class LogStorageProcess extends Process {
       logger,
       attemptsMax: settings.startAttemptsMax,
       inProcess: (callback) => this.#inProcess(callback),
+      onApplied: (name) => listeners.changed(name),
     });
   }
 
@@ -104,7 +112,10 @@ export class LogStorageProcess extends Process {
       if (!stored || !equalUuids(stored.uuid, uuid)) return Future.ready(false);
       return this.#append(`expunge ${JSON.stringify(name)}`, {
         operation: { type: 'expunge', expunge: { name } },
-        apply: (position) => this.#table.remove(position, name),
+        apply: (position) => {
+          this.#table.remove(position, name);
+          this.#listeners.changed(name);
+        },
       });
     });
   }
@@ -114,6 +125,7 @@ export class LogStorageProcess extends Process {
     const error = new StateError('STATE_CLOSED', message, { outcome: 'unknown' });
     this.#starter.close(error);
     this.#writing?.fail(error);
+    this.#listeners.end(error);
   }
 
   #start(): Future<void> {
@@ -176,7 +188,10 @@ export class LogStorageProcess extends Process {
         const changed = { name, uuid, value: before.entry.value.splice(splices) };
         return {
           operation: { type: 'diff', diff: { entry: { name, uuid, value: diff } } },
-          apply: (position) => this.#table.change(position, changed),
+          apply: (position) => {
+            this.#table.change(position, changed);
+            this.#listeners.changed(name);
+          },
         };
       }
     }
@@ -187,7 +202,10 @@ export class LogStorageProcess extends Process {
     const { name, uuid, value } = stored;
     return {
       operation: { type: 'snapshot', snapshot: { entry: { name, uuid, value: value.bytes() } } },
-      apply: (position) => this.#table.put(position, stored),
+      apply: (position) => {
+        this.#table.put(position, stored);
+        this.#listeners.changed(name);
+      },
     };
   }
 
@@ -220,7 +238,12 @@ export class LogStorageProcess extends Process {
     const error = toLogFailure(what, done.isFailed ? done.failure() : new Error('discarded'));
     // A value that is too large never reached the coordinator. After anything else the writer is
     // no longer elected, or nobody knows: elect again and read what became of the operation.
-    if (error.code !== 'STATE_VALUE_TOO_LARGE') this.#starter.reset();
+    if (error.code !== 'STATE_VALUE_TOO_LARGE') {
+      this.#starter.reset();
+      // Whoever discarded the operation knows; what became of it the next start reads.
+      if (done.isDiscarded) this.#listeners.allChanged();
+      else this.#listeners.end(error);
+    }
     if (done.isDiscarded) result.discard();
     else result.fail(error);
   }

@@ -8,6 +8,7 @@ import { LogStorageProcess } from './log-storage-process.ts';
 import type { ReplicatedLog } from './replicated-log.ts';
 import type { StoredEntry } from './snapshot-table.ts';
 import type { SplicedEntry, Storage } from './storage.ts';
+import { ChangeListeners, type ChangeListener } from './watch/change-listener.ts';
 
 /**
  * Entries in a replicated log: each store and each expunge appends one operation, and the latest
@@ -40,13 +41,18 @@ import type { SplicedEntry, Storage } from './storage.ts';
 export class LogStorage implements Storage {
   readonly #runtime: Runtime;
   readonly #pid: Pid<LogStorageProcess>;
+  readonly #listeners = new ChangeListeners();
   #closing: Future<void> | undefined;
 
   /** @param log stays open when the storage is closed; throws `STATE_OPTION_INVALID` */
   constructor(log: ReplicatedLog, options: LogStorageOptions = {}) {
     const settings = checkLogStorageOptions(options, log);
     this.#runtime = options.runtime ?? log.runtime ?? defaultRuntime();
-    this.#pid = this.#runtime.spawn(new LogStorageProcess(log, settings, this.#runtime));
+    const process = new LogStorageProcess(log, settings, {
+      runtime: this.#runtime,
+      listeners: this.#listeners,
+    });
+    this.#pid = this.#runtime.spawn(process);
   }
 
   get(name: string): Future<Entry | undefined> {
@@ -90,6 +96,17 @@ export class LogStorage implements Storage {
 
   names(): Future<ReadonlySet<string>> {
     return this.#ask(() => this.#runtime.dispatch(this.#pid, 'names'));
+  }
+
+  /**
+   * Tells of what this storage stores and reads from the log, and ends with `STATE_DEMOTED` when it finds
+   * out that another has taken over. To see what others store, use a `LogFollower`.
+   */
+  subscribe(name: string, listener: ChangeListener): () => void {
+    checkName(name);
+    const remove = this.#listeners.add(name, listener);
+    if (this.#closing) listener.ended(stateClosed('the storage is closed')());
+    return remove;
   }
 
   /** Fails what is under way with `STATE_CLOSED` and ends the process; the log stays open. */

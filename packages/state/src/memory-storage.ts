@@ -2,6 +2,7 @@ import type { Entry } from '@quorate/messages';
 import { Future } from '@quorate/process';
 import { checkName, copyEntry, copyUuid, equalUuids } from './entry.ts';
 import type { Storage } from './storage.ts';
+import { ChangeListeners, type ChangeListener } from './watch/change-listener.ts';
 
 /**
  * Entries in memory, gone with the object: for tests and for masters that need no memory of their
@@ -12,6 +13,7 @@ import type { Storage } from './storage.ts';
  */
 export class MemoryStorage implements Storage {
   readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new ChangeListeners();
 
   get(name: string): Future<Entry | undefined> {
     return Future.try(() => {
@@ -28,6 +30,7 @@ export class MemoryStorage implements Storage {
       const stored = this.#entries.get(copy.name);
       if (stored && !equalUuids(stored.uuid, expected)) return false;
       this.#entries.set(copy.name, copy);
+      this.#listeners.changed(copy.name);
       return true;
     });
   }
@@ -38,11 +41,18 @@ export class MemoryStorage implements Storage {
       const expected = copyUuid(entry.uuid);
       const stored = this.#entries.get(entry.name);
       if (!stored || !equalUuids(stored.uuid, expected)) return false;
-      return this.#entries.delete(entry.name);
+      this.#entries.delete(entry.name);
+      this.#listeners.changed(entry.name);
+      return true;
     });
   }
 
   names(): Future<ReadonlySet<string>> {
     return Future.ready(new Set(this.#entries.keys()));
+  }
+
+  subscribe(name: string, listener: ChangeListener): () => void {
+    checkName(name);
+    return this.#listeners.add(name, listener);
   }
 }

@@ -19,6 +19,8 @@ export interface StarterOptions {
   readonly logger: Logger;
   /** How many elections may be lost in a row. */
   readonly attemptsMax: number;
+  /** Hears which variables the operations that are read concern. */
+  readonly onApplied: (name: string) => void;
   /** Runs the callback as an event of the process that owns this starter. */
   readonly inProcess: <A extends readonly unknown[]>(
     callback: (...args: A) => void,
@@ -144,7 +146,7 @@ export class Starter {
   }
 
   #read(attempt: Attempt, from: Position, elected: Position): void {
-    const { reader, table } = this.#options;
+    const { reader, table, onApplied } = this.#options;
     if (from > elected) {
       table.checkComplete();
       this.#started = true;
@@ -152,7 +154,10 @@ export class Starter {
     }
     const to = toPosition(Math.min(from + READ_POSITIONS_MAX - 1, elected));
     this.#await(attempt, reader.read(from, to), (entries) => {
-      for (const { position, data } of entries) table.apply(position, data);
+      for (const { position, data } of entries) {
+        const name = table.apply(position, data);
+        if (name !== undefined) onApplied(name);
+      }
       table.advance(to);
       this.#read(attempt, toPosition(to + 1), elected);
     });

@@ -1,6 +1,7 @@
 import type { Entry } from '@quorate/messages';
 import { Future, systemRandom, type Random } from '@quorate/process';
 import { checkName, UUID_SIZE_BYTES } from './entry.ts';
+import { StateError } from './errors.ts';
 import type { Storage } from './storage.ts';
 import {
   contentOf,
@@ -9,6 +10,7 @@ import {
   type Variable,
   type VariableContent,
 } from './variable.ts';
+import { WatchStream, type WatchOptions } from './watch/watch-stream.ts';
 
 /** Where a state takes its chance from. */
 export interface StateOptions {
@@ -79,6 +81,40 @@ export class State {
   /** The names of all stored variables. */
   names(): Future<ReadonlySet<string>> {
     return this.#storage.names();
+  }
+
+  /**
+   * The variable as it is stored, and again each time that it has changed: stored, whoever did it as far as
+   * the storage can see, or expunged, which makes it empty.
+   *
+   * Changes that follow each other faster than they are asked for come as one: the last value is never
+   * left out, those before it may be. Leaving the loop, `return()` and an abort of `signal` end the
+   * iteration, without an error, and hold nothing. It rejects, once, with what ends it: `STATE_CLOSED`,
+   * `STATE_DEMOTED` (a storage on a log has found out that another writes), or as `fetch` fails. Watch
+   * again then.
+   *
+   * What a storage can see: `MemoryStorage` and `LevelStorage` what is stored through them, which is all
+   * there is; `LogStorage` what it stores itself, and all others have stored when it takes over;
+   * `LogFollower` and `ZooKeeperStorage` what anybody stores.
+   *
+   * Throws `STATE_NAME_INVALID`, and `STATE_WATCH_UNSUPPORTED` if the storage tells of no changes.
+   */
+  watch(name: string, options: WatchOptions = {}): AsyncIterableIterator<Variable, undefined> {
+    checkName(name);
+    const storage = this.#storage;
+    if (!storage.subscribe) {
+      const message = 'this storage does not tell of changes: it has no subscribe()';
+      throw new StateError('STATE_WATCH_UNSUPPORTED', message);
+    }
+    const source = {
+      subscribe: storage.subscribe.bind(storage, name),
+      read: () =>
+        storage.get(name).andThen((entry) => ({
+          value: variableOf(entry ?? this.#absent(name)),
+          version: entry && entry.uuid.join(),
+        })),
+    };
+    return new WatchStream(source, options);
   }
 
   #set(content: VariableContent, uuid: Uint8Array): Future<boolean> {

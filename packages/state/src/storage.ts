@@ -1,6 +1,7 @@
 import type { Entry } from '@quorate/messages';
 import type { Future } from '@quorate/process';
 import type { Splice } from './value/splice.ts';
+import type { ChangeListener } from './watch/change-listener.ts';
 
 /** A new version of an entry, given by what it changes of the version before. */
 export interface SplicedEntry {
@@ -47,4 +48,13 @@ export interface Storage {
   expunge(entry: Entry): Future<boolean>;
   /** The names of all entries. */
   names(): Future<ReadonlySet<string>>;
+  /**
+   * Optional: calls the listener whenever the entry of that name may have changed, until what it
+   * returns is called. After a change that this storage can see, `get` answers with it, or with a later
+   * one, and a call follows: whoever looks after each call never misses the last value. `ended` is
+   * called when no more calls would come, as the storage is closed or has failed.
+   *
+   * Throws `STATE_NAME_INVALID`.
+   */
+  subscribe?(name: string, listener: ChangeListener): () => void;
 }

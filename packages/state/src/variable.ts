@@ -1,5 +1,5 @@
 import type { Entry } from '@quorate/messages';
-import { copyUuid, copyValue } from './entry.ts';
+import { checkValue, copyUuid, copyValue } from './entry.ts';
 import { StateError } from './errors.ts';
 import { Rope } from './value/rope.ts';
 import { checkSplices, type Splice } from './value/splice.ts';
@@ -82,10 +82,10 @@ export class Variable {
   }
 }
 
-/** A variable that holds a copy of `entry`. */
-export function variableOf(entry: Entry): Variable {
-  const value = Rope.of(copyValue(entry.value));
-  return make({ name: entry.name, uuid: copyUuid(entry.uuid), value, isChanged: false });
+/** The variable of an entry that a storage returned: a copy, so nobody else changes its value. */
+export function variableOf({ name, uuid, value }: Entry): Variable {
+  checkValue(value);
+  return make({ name, uuid: copyUuid(uuid), value: Rope.of(value), isChanged: false });
 }
 
 /** The variable once this content is stored under the version `uuid`. */

@@ -5,6 +5,7 @@ import { checkName, copyEntry, copyUuid, equalUuids } from '../entry.ts';
 import { StateError } from '../errors.ts';
 import { Mutex } from '../mutex.ts';
 import type { Storage } from '../storage.ts';
+import { ChangeListeners, type ChangeListener } from '../watch/change-listener.ts';
 import { accessFailure, openFailure } from './level-failure.ts';
 
 /** The size of a stored entry when nothing else is asked for: 64 MiB. */
@@ -54,6 +55,7 @@ export class LevelStorage implements Storage {
   readonly #settings: Settings;
   readonly #database: Database;
   readonly #mutex = new Mutex();
+  readonly #listeners = new ChangeListeners();
   /** Why nothing works any more. */
   #ended: StateError | undefined;
   #closing: Future<void> | undefined;
@@ -118,10 +120,19 @@ export class LevelStorage implements Storage {
     return this.#run('list the names', () => () => this.#readNames());
   }
 
+  subscribe(name: string, listener: ChangeListener): () => void {
+    checkName(name);
+    const remove = this.#listeners.add(name, listener);
+    const ended = this.#closing ? closed() : this.#ended;
+    if (ended) listener.ended(ended);
+    return remove;
+  }
+
   /** Ready when what is under way has ended and another storage may open the directory. */
   close(): Future<void> {
     this.#closing ??= this.#mutex.run(() => {
       this.#ended ??= closed();
+      this.#listeners.end(closed());
       return this.#track('close', this.#database.close());
     });
     return this.#closing.undiscardable();
@@ -179,6 +190,7 @@ export class LevelStorage implements Storage {
       if (bytes) batch.put(key, bytes);
       else batch.del(key);
       await batch.write({ sync: true });
+      this.#listeners.changed(name);
     } catch (error) {
       const failure = accessFailure(`write ${quoted(name)}`, error, 'unknown');
       this.#ended = new StateError(
@@ -186,6 +198,7 @@ export class LevelStorage implements Storage {
         `the storage is out of use, open it anew: ${failure.message}`,
         { cause: failure, outcome: 'definite' },
       );
+      this.#listeners.end(this.#ended);
       throw failure;
     }
   }

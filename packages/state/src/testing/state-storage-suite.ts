@@ -3,7 +3,7 @@ import type { MessageType } from '@quorate/process';
 import { State } from '../state.ts';
 import type { Storage } from '../storage.ts';
 import { TypedState, type TypedVariable } from '../typed-state.ts';
-import { storageContract } from './storage-contract.ts';
+import { storageContract, watchContract } from './storage-contract.ts';
 
 /** A fresh, empty storage for one test. */
 export interface OpenedStorage {
@@ -16,6 +16,8 @@ export interface StateStorageSuiteOptions {
   readonly describe: (name: string, body: () => void) => void;
   readonly test: (name: string, body: () => Promise<void>) => void;
   readonly open: () => PromiseLike<OpenedStorage> | OpenedStorage;
+  /** Whether the storage has `subscribe`, and is to be held to its rules. Default true. */
+  readonly watches?: boolean;
 }
 
 /** A message with no required fields, as the scenarios need: a list of host names. */
@@ -33,14 +35,15 @@ type HostsVariable = TypedVariable<readonly string[]>;
  * under their names, and the rules of the interface that they leave out.
  */
 export function stateStorageSuite(name: string, options: StateStorageSuiteOptions): void {
-  const { describe, test, open } = options;
+  const { describe, test, open, watches = true } = options;
+  const rules = watches ? { ...storageContract, ...watchContract } : storageContract;
   describe(name, () => {
     defineScenarios((title, scenario) => {
       test(title, () =>
         using(open, ({ storage }) => scenario(new TypedState(new State(storage), Hosts))),
       );
     });
-    for (const [rule, check] of Object.entries(storageContract)) {
+    for (const [rule, check] of Object.entries(rules)) {
       test(rule, () => using(open, ({ storage }) => check(storage)));
     }
   });

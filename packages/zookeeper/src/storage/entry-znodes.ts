@@ -18,8 +18,9 @@ export class EntryZnodes {
   readonly #path: string;
   readonly #acl: readonly Acl[];
 
-  constructor(settings: ConnectionSettings, path: string) {
-    this.#client = new RenewedClient(settings);
+  /** @param onRenewed called when a session has expired, and watches with it */
+  constructor(settings: ConnectionSettings, path: string, onRenewed: () => void) {
+    this.#client = new RenewedClient(settings, onRenewed);
     this.#path = path;
     this.#acl = settings.authentication ? EVERYONE_READ_CREATOR_ALL : OPEN_ACL_UNSAFE;
   }
@@ -65,6 +66,11 @@ export class EntryZnodes {
   /** Removes, if all is as it was seen. */
   remove(name: string, version: number): Future<void> {
     return this.#client.current.delete(this.#pathOf(name), version);
+  }
+
+  /** Ready when the next change of the entry will be told, once, unless the session ends before. */
+  watch(name: string, onChange: () => void): Future<unknown> {
+    return this.#client.current.exists(this.#pathOf(name), { onChange });
   }
 
   names(): Future<ReadonlySet<string>> {

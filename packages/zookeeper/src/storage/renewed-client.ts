@@ -6,10 +6,13 @@ import type { SessionStatus } from '../protocol/session-state.ts';
 /** A client whose sessions follow each other: when one expires, the next is opened. */
 export class RenewedClient {
   readonly #settings: ConnectionSettings;
+  readonly #onRenewed: () => void;
   #client: ZooKeeper;
 
-  constructor(settings: ConnectionSettings) {
+  /** @param onRenewed called when the next session is being opened: watches of the one before are gone */
+  constructor(settings: ConnectionSettings, onRenewed: () => void) {
     this.#settings = settings;
+    this.#onRenewed = onRenewed;
     this.#client = this.#open();
   }
 
@@ -33,5 +36,6 @@ export class RenewedClient {
     if (!isExpired || this.#settings.runtime.isClosed) return;
     void this.#client.close();
     this.#client = this.#open();
+    this.#onRenewed();
   }
 }

@@ -3,11 +3,12 @@ import { Future } from '@quorate/process';
 import type { Runtime } from '@quorate/process';
 import { Sequence, failIfAbandoned } from '@quorate/process/sync';
 import { StateError, checkName, copyEntry, copyUuid, equalUuids } from '@quorate/state';
-import type { Storage } from '@quorate/state';
+import type { ChangeListener, Storage } from '@quorate/state';
 import { ZooKeeperError, hasCode } from '../errors.ts';
 import { checkGroupOptions } from '../group/group.ts';
 import type { GroupOptions } from '../group/group.ts';
 import { isRetryable, retryPauseMs } from '../retry.ts';
+import { EntryWatch } from './entry-watch.ts';
 import { EntryZnodes } from './entry-znodes.ts';
 import { judge } from './lost-write.ts';
 import type { LostWrite, Seen } from './lost-write.ts';
@@ -51,6 +52,7 @@ export class ZooKeeperStorage implements Storage, AsyncDisposable {
   readonly #operationsMax: number;
   /** A store must see what the one before it has stored. */
   readonly #sequence = new Sequence();
+  readonly #watches = new Set<EntryWatch>();
   #operations = 0;
   #closing: Future<void> | undefined;
 
@@ -59,7 +61,9 @@ export class ZooKeeperStorage implements Storage, AsyncDisposable {
     const { settings, path } = checkGroupOptions(options);
     this.#runtime = settings.runtime;
     this.#operationsMax = settings.operationsMax;
-    this.#znodes = new EntryZnodes(settings, path);
+    this.#znodes = new EntryZnodes(settings, path, () => {
+      for (const watch of this.#watches) watch.renew();
+    });
   }
 
   get(name: string): Future<Entry | undefined> {
@@ -111,10 +115,43 @@ export class ZooKeeperStorage implements Storage, AsyncDisposable {
     );
   }
 
+  /**
+   * Tells of what anybody has stored. After a change, `get` on this storage answers with it or a later one. It
+   * ends with `STATE_CLOSED`, or when ZooKeeper refuses to tell (`ZOOKEEPER_NO_AUTH`, `ZOOKEEPER_AUTH_FAILED`);
+   * not with a connection or a session. Of a watch that nobody wants any more the server forgets when it
+   * fires, or with the session.
+   */
+  subscribe(name: string, listener: ChangeListener): () => void {
+    checkName(name);
+    const watch = new EntryWatch(
+      (onChange) => this.#retried(() => this.#znodes.watch(name, onChange)),
+      {
+        changed: () => listener.changed(),
+        ended: (error) => {
+          this.#watches.delete(watch);
+          listener.ended(hasCode(error, 'ZOOKEEPER_CLOSED') ? closed() : error);
+        },
+      },
+    );
+    this.#watches.add(watch);
+    if (this.#closing) watch.end(closed());
+    else watch.renew();
+    return () => {
+      this.#watches.delete(watch);
+      watch.stop();
+    };
+  }
+
   /** Serves what is under way as far as it was sent, fails the rest with `STATE_CLOSED`. */
   close(): Future<void> {
-    this.#closing ??= this.#znodes.close().undiscardable();
+    this.#closing ??= this.#end();
     return this.#closing;
+  }
+
+  #end(): Future<void> {
+    const closing = this.#znodes.close().undiscardable();
+    for (const watch of [...this.#watches]) watch.end(closed());
+    return closing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -50,6 +50,36 @@ describeWithServer('ZooKeeper', () => {
     },
   });
 
+  test('a watch sees what others store, over lost connections and sessions, until it is closed', async () => {
+    const storage = open({ sessionTimeoutMs: 2_000 });
+    const other = open({ servers: server.address });
+    const watch = new State(storage).watch('watched');
+    const next = async () => text((await watch.next()).value?.value);
+    expect(await next()).toBe('');
+    await other.set(entry('watched', 1, 'one'), uuid(0));
+    expect(await next()).toBe('one');
+    // Stored while the watcher is cut off: the watch comes back with the connection.
+    world.proxy.shutdownNetwork();
+    await other.set(entry('watched', 2, 'two'), uuid(1));
+    world.proxy.startNetwork();
+    expect(await next()).toBe('two');
+    // And with the next session, when the one it was set in has expired.
+    world.proxy.shutdownNetwork();
+    await world.advance(5_000);
+    await other.set(entry('watched', 3, 'three'), uuid(2));
+    world.proxy.startNetwork();
+    expect(await next()).toBe('three');
+    await other.expunge(entry('watched', 3, ''));
+    expect(await next()).toBe('');
+    const waiting = expect(watch.next()).rejects.toMatchObject({ code: 'STATE_CLOSED' });
+    await storage.close();
+    await waiting;
+    await expect(new State(storage).watch('watched').next()).rejects.toMatchObject({
+      code: 'STATE_CLOSED',
+    });
+    await other.close();
+  });
+
   test('an entry is a znode of its name, with the bytes that Mesos writes', async () => {
     const storage = open();
     await storage.set(entry('registry', 1, 'value'), uuid(9));
