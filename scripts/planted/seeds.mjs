@@ -3,7 +3,7 @@
 //
 //   node seeds.cjs '{ "profiles": ["swarm"], "recovery": "mesos", "seedsMax": 2000 }'
 
-import { drawRun, runPlan } from '@quorate/simulator/log';
+import { drawRun, runPlan } from '@quorate/simulator/systems';
 
 /** How long things go wrong, in virtual milliseconds; most is found long before the end. */
 const DURATION_MS = { swarm: 300_000, storage: 300_000, recovery: 120_000 };

@@ -1,0 +1,50 @@
+import { logSystem } from '../log/log-system.ts';
+import { drawLogPlan } from '../log/log-plan.ts';
+import type { LogPlan } from '../log/log-plan.ts';
+import { drawRegistrarPlan } from '../registrar/registrar-plan.ts';
+import type { RegistrarPlan } from '../registrar/registrar-plan.ts';
+import { registrarSystem } from '../registrar/registrar-system.ts';
+import { PROFILE_NAMES } from '../system/run-options.ts';
+import type { ProfileName, RunOptions } from '../system/run-options.ts';
+import type { System } from '../system/system.ts';
+
+/** What decides a run of one of Quorate's systems. */
+export type RunPlan = LogPlan | RegistrarPlan;
+
+/** The name of a system that can be simulated. */
+export type SystemName = RunPlan['system'];
+
+/** A system, and how its plans are drawn. */
+interface DrawnSystem<P extends RunPlan> {
+  readonly system: System<P>;
+  readonly profiles: readonly ProfileName[];
+  draw(options: RunOptions): P;
+  /** What a plan has besides what all have. */
+  readonly fields: readonly (keyof P & string)[];
+}
+
+type DrawnSystems = { readonly [N in SystemName]: DrawnSystem<Extract<RunPlan, { system: N }>> };
+
+/** All systems, by their names. */
+export const SYSTEMS: DrawnSystems = {
+  log: {
+    system: logSystem,
+    profiles: PROFILE_NAMES,
+    draw: drawLogPlan,
+    fields: ['recovery', 'nodes', 'quorum', 'pace'],
+  },
+  registrar: {
+    system: registrarSystem,
+    profiles: PROFILE_NAMES,
+    draw: drawRegistrarPlan,
+    fields: ['recovery', 'nodes', 'quorum', 'pace'],
+  },
+};
+
+/** The names of all systems, from the ground up. */
+export const SYSTEM_NAMES = Object.keys(SYSTEMS) as readonly SystemName[];
+
+/** The profiles that a system has. */
+export function profilesOf(system: SystemName): readonly ProfileName[] {
+  return SYSTEMS[system].profiles;
+}
