@@ -141,7 +141,7 @@ export class SimulatedFiles {
   }
 
   #read<T>(run: () => Promise<T>): Promise<T> {
-    return this.#call(() => {
+    return this.#call(async () => {
       const { node, faults, fault } = this.#host;
       if (!node.chance.permille(faults().readFailurePermille)) return run();
       fault('read-failure');

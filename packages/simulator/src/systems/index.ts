@@ -17,6 +17,9 @@ export type { ProfileName, RecoveryMode, RunOptions } from '../system/run-option
 export type { RunReport, RunSettings } from '../system/run.ts';
 export type { ShrinkOptions } from '../system/shrink.ts';
 export type { LogPlan } from '../log/log-plan.ts';
+export type { ChangePace, CheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
+export type { AgentPace, UpdatesPlan } from '../updates/updates-plan.ts';
+export type { ActorPace, RuntimePlan } from '../runtime/runtime-plan.ts';
 export type { MasterPace, RegistrarPlan } from '../registrar/registrar-plan.ts';
 export { drawRun, parseRunPlan } from './run-plan.ts';
 export { profilesOf, SYSTEM_NAMES } from './systems.ts';

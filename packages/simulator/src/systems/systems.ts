@@ -1,15 +1,24 @@
+import { CHECKPOINT_PROFILES, drawCheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
+import type { CheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
+import { checkpointSystem } from '../checkpoint/checkpoint-system.ts';
 import { logSystem } from '../log/log-system.ts';
 import { drawLogPlan } from '../log/log-plan.ts';
 import type { LogPlan } from '../log/log-plan.ts';
 import { drawRegistrarPlan } from '../registrar/registrar-plan.ts';
 import type { RegistrarPlan } from '../registrar/registrar-plan.ts';
 import { registrarSystem } from '../registrar/registrar-system.ts';
+import { drawRuntimePlan, RUNTIME_PROFILES } from '../runtime/runtime-plan.ts';
+import type { RuntimePlan } from '../runtime/runtime-plan.ts';
+import { runtimeSystem } from '../runtime/runtime-system.ts';
 import { PROFILE_NAMES } from '../system/run-options.ts';
 import type { ProfileName, RunOptions } from '../system/run-options.ts';
 import type { System } from '../system/system.ts';
+import { drawUpdatesPlan, UPDATES_PROFILES } from '../updates/updates-plan.ts';
+import type { UpdatesPlan } from '../updates/updates-plan.ts';
+import { updatesSystem } from '../updates/updates-system.ts';
 
 /** What decides a run of one of Quorate's systems. */
-export type RunPlan = LogPlan | RegistrarPlan;
+export type RunPlan = RuntimePlan | LogPlan | RegistrarPlan | UpdatesPlan | CheckpointPlan;
 
 /** The name of a system that can be simulated. */
 export type SystemName = RunPlan['system'];
@@ -27,6 +36,12 @@ type DrawnSystems = { readonly [N in SystemName]: DrawnSystem<Extract<RunPlan, {
 
 /** All systems, by their names. */
 export const SYSTEMS: DrawnSystems = {
+  runtime: {
+    system: runtimeSystem,
+    profiles: RUNTIME_PROFILES,
+    draw: drawRuntimePlan,
+    fields: ['nodes', 'pace'],
+  },
   log: {
     system: logSystem,
     profiles: PROFILE_NAMES,
@@ -38,6 +53,18 @@ export const SYSTEMS: DrawnSystems = {
     profiles: PROFILE_NAMES,
     draw: drawRegistrarPlan,
     fields: ['recovery', 'nodes', 'quorum', 'pace'],
+  },
+  updates: {
+    system: updatesSystem,
+    profiles: UPDATES_PROFILES,
+    draw: drawUpdatesPlan,
+    fields: ['nodes', 'storage', 'removesFinished', 'pace'],
+  },
+  checkpoint: {
+    system: checkpointSystem,
+    profiles: CHECKPOINT_PROFILES,
+    draw: drawCheckpointPlan,
+    fields: ['nodes', 'pace'],
   },
 };
 

@@ -25,6 +25,9 @@ export class MonotonePromises implements Checker {
     if (change.type !== 'action' || change.action.learned) return undefined;
     const { action, before } = change;
     const { position, promised, performed } = action;
+    if (performed !== undefined && performed > promised) {
+      return `${address} accepted position ${position} under ${performed}, and promises ${promised} for it`;
+    }
     if (before && !before.learned && promised < before.promised) {
       return `${address} went back from its promise ${before.promised} for position ${position} to ${promised}`;
     }
