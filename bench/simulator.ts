@@ -1,8 +1,8 @@
 // What a simulated run costs: `npm run bench:simulator -- [--json] [--short]`. Groups of three replicas
 // that clients keep busy, from seeds, with everything checked as in any run. See README.md.
 
-import { drawRun, runPlan } from '@quorate/simulator/log';
-import type { RunPlan } from '@quorate/simulator/log';
+import { drawRun, runPlan } from '@quorate/simulator/systems';
+import type { RunPlan } from '@quorate/simulator/systems';
 import { readOptions } from './support/options.ts';
 import { printReport } from './support/report.ts';
 import type { ReportRow } from './support/report.ts';
@@ -24,14 +24,14 @@ interface Measured {
 
 async function measure(plan: RunPlan): Promise<Measured> {
   const cpuBefore = process.cpuUsage();
-  const { events, virtualMs, appends, violation } = await runPlan(plan);
+  const { events, virtualMs, acknowledged, violation } = await runPlan(plan);
   const { user, system } = process.cpuUsage(cpuBefore);
   const cpuS = (user + system) / 1e6;
   if (violation) throw new Error(`seed ${plan.seed} violates ${violation.invariant}`);
   return {
     eventsPerCpuSecond: events / cpuS,
     timesRealTime: virtualMs / 1000 / cpuS,
-    appendsPerSecond: appends / (virtualMs / 1000),
+    appendsPerSecond: acknowledged / (virtualMs / 1000),
   };
 }
 

@@ -6,8 +6,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawRun, runPlan, shrink } from '@quorate/simulator/log';
-import type { RunReport } from '@quorate/simulator/log';
+import { drawRun, runPlan, shrink } from '@quorate/simulator/systems';
+import type { LogPlan, RunReport } from '@quorate/simulator/systems';
 import { htmlOf } from '@quorate/simulator/pictures';
 
 /** Where to begin. Any other seed will do as well: it takes some 200 of them. */
@@ -25,8 +25,7 @@ async function main(): Promise<void> {
   for (const { atMs, action } of small.plan.faults) console.log(`  at ${atMs} ms: ${action.kind}`);
 
   // The same seeds with the recovery that is the default.
-  const { recovery, ...rest } = drawRun({ ...plan, recovery: 'safe' });
-  const safe = await runPlan({ ...rest, recovery });
+  const safe = await runPlan(drawRun({ ...plan, recovery: 'safe' }));
   console.log(`with recovery 'safe': ${safe.violation ? 'violated as well!' : 'all is well'}`);
   if (safe.violation) process.exitCode = 1;
 
@@ -37,7 +36,7 @@ async function main(): Promise<void> {
   console.log(`The picture: ${path}`);
 }
 
-async function search(): Promise<RunReport> {
+async function search(): Promise<RunReport<LogPlan>> {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS_MAX; seed++) {
     const plan = drawRun({ seed, profile: 'recovery', recovery: 'mesos', durationMs: 120_000 });
     const report = await runPlan(plan);

@@ -16,7 +16,7 @@ if (versions.length === 0) versions.push('22', '24');
 
 /** Prints the engine, and a line for each run with its fingerprint. */
 const PROGRAM = `
-import { PROFILE_NAMES, drawRun, runPlan } from '@quorate/simulator/log';
+import { PROFILE_NAMES, drawRun, runPlan } from '@quorate/simulator/systems';
 async function main() {
   console.log(process.version);
   for (const profile of PROFILE_NAMES) {

@@ -51,9 +51,9 @@ const [most, [rest, again]] = await Promise.all([
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 const runs = [...most.runs, ...rest.runs];
 for (const run of runs) {
-  const { seed, verdict, appends, virtualMs } = run;
+  const { seed, verdict, acknowledged, virtualMs } = run;
   if (verdict !== 'passed') problems.push(`seed ${seed}: ${JSON.stringify(run.violation)}`);
-  const rate = appends / (virtualMs / 1000);
+  const rate = acknowledged / (virtualMs / 1000);
   if (rate < APPENDS_A_SECOND_MIN)
     problems.push(`seed ${seed}: ${rate.toFixed(2)} appends a second`);
 }

@@ -8,13 +8,14 @@ const PATCHES = join(root, 'scripts', 'planted');
 
 /**
  * @typedef {{ name: string, path: string, breaks: string, invariants: string[],
- *   search: 'seeds' | 'model', recovery: string | undefined, profiles: string[] | undefined,
+ *   search: 'seeds' | 'model', system: string, recovery: string | undefined, profiles: string[] | undefined,
  *   far: boolean }} PlantedBug
  */
 
 /**
  * All planted bugs, in the order of their numbers. In front of a diff stand lines with `#`: what it
- * breaks; then `Falls:` with the invariants that may fall, `Recovery:` when only one mode of recovery
+ * breaks; then `Falls:` with the invariants that may fall, `System:` with what has to be run, if it is
+ * not the log, `Recovery:` when only one mode of recovery
  * can show it, `Profiles:` when only some can, `Search: model` when the exhaustive model is to find it
  * and not the simulator, and `Far: yes` when it takes long to find.
  * @returns {PlantedBug[]}
@@ -43,5 +44,7 @@ function bugOf(path) {
   const [recovery] = field('Recovery') ?? [];
   const far = field('Far') !== undefined;
   const [search = 'seeds'] = field('Search') ?? [];
-  return { name, path, breaks, invariants, search, recovery, profiles: field('Profiles'), far };
+  const [system = 'log'] = field('System') ?? [];
+  const profiles = field('Profiles');
+  return { name, path, breaks, invariants, search, system, recovery, profiles, far };
 }

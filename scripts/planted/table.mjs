@@ -1,14 +1,15 @@
 // The results of a hunt as a table of Markdown.
 
 export function tableOf(results) {
-  const head = ['bug', 'found', 'seed', 'profile', 'recovery', 'invariant', 's'];
+  const head = ['bug', 'found', 'system', 'seed', 'profile', 'recovery', 'invariant', 's'];
   const rows = results.map(
-    ({ name, isFound, problem, seed, profile, recovery, invariant, seconds }) => [
+    ({ name, isFound, problem, system, seed, profile, recovery, invariant, seconds }) => [
       name,
       isFound ? 'yes' : `**no**: ${problem}`,
+      system,
       `${seed ?? ''}`,
       profile ?? '',
-      recovery,
+      recovery ?? '',
       invariant ?? '',
       seconds.toFixed(1),
     ],

@@ -1,4 +1,4 @@
-import { PROFILE_NAMES } from '@quorate/simulator/log';
+import { PROFILE_NAMES, SYSTEM_NAMES } from '@quorate/simulator/systems';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { lincheck } from './commands/lincheck.ts';
@@ -45,7 +45,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   const program = new Command('quorate')
     .description(
       'Looks at the logs and registries of Quorate and Apache Mesos replicas, at the status ' +
-        'updates of agents, and at histories of operations; simulates groups of replicas.',
+        'updates of agents, and at histories of operations; simulates all of these under faults.',
     )
     .configureOutput({
       writeOut: (text) => output.out(text),
@@ -175,9 +175,10 @@ function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): 
   program
     .command('simulate')
     .description(
-      'run a group of replicas in a simulation in which things go wrong; exit code 1 if anything ' +
+      'run a system in a simulation in which things go wrong; exit code 1 if anything ' +
         'that must hold did not, 3 if it was interrupted',
     )
+    .addOption(new Option('--system <system>', 'what is run').choices(SYSTEM_NAMES).default('log'))
     .option('--seed <seed>', 'the run to make (default: 1)', seed)
     .option('--seeds <from..to>', 'several runs, one after the other', seedRange)
     .addOption(
@@ -186,9 +187,10 @@ function addSimulateCommand(program: Command, io: CliIo, output: ParserOutput): 
         .default('swarm'),
     )
     .addOption(
-      new Option('--recovery <mode>', 'how replicas that lost their disks come back')
-        .choices(['safe', 'mesos'])
-        .default('safe'),
+      new Option(
+        '--recovery <mode>',
+        'how replicas that lost their disks come back (default: safe)',
+      ).choices(['safe', 'mesos']),
     )
     .option('--duration <time>', 'how long things go wrong, such as 30s or 5m', duration, 300_000)
     .option('--must-halt', 'lose a quorum of disks in the end: then the group must stand still')

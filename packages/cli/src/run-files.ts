@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeFileSystem } from '@quorate/checkpoint/node';
-import { parseRunPlan } from '@quorate/simulator/log';
-import type { RunPlan } from '@quorate/simulator/log';
+import { parseRunPlan } from '@quorate/simulator/systems';
+import type { RunPlan } from '@quorate/simulator/systems';
 import type { Recording } from '@quorate/simulator';
 import { htmlOf } from '@quorate/simulator/pictures';
 import { CliError, messageOf } from './cli-error.ts';

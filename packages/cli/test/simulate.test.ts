@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { drawRun } from '@quorate/simulator/log';
+import { drawRun } from '@quorate/simulator/systems';
 import { runCli } from './support/run-cli.ts';
 import { newFolder, removeFolders } from './support/folders.ts';
 
@@ -27,7 +27,7 @@ describe('quorate simulate', () => {
   test('runs one seed and says what came of it', async () => {
     const { exitCode, stdout, stderr } = await runCli(['simulate', '--seed', '3', ...SHORT]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^seed 3: passed, swarm with \d+ faults, \d replicas, recovery mesos/);
+    expect(stdout).toMatch(/^seed 3: passed, log, swarm with \d+ faults, \d nodes, recovery mesos/);
   });
 
   test('gives the same run for the same seed', async () => {

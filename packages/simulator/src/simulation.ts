@@ -31,6 +31,8 @@ export interface SimulationListener {
   violated?(violation: Violation): void;
 }
 
+const LOOK_EVERY_MS = 250;
+
 /**
  * A world of its own: virtual time, one seeded source of chance, a network, and nodes with disks
  * and runtimes on which production code runs unchanged. The same seed and the same code give the
@@ -140,6 +142,26 @@ export class Simulation {
       await this.#world.run(untilUs);
     } finally {
       this.#guard.release();
+    }
+  }
+
+  /**
+   * Lets time run until something holds, which is looked at every 250 ms; a violation of `invariant` if it
+   * does not within so many milliseconds.
+   */
+  async eventually(
+    invariant: string,
+    failure: string,
+    withinMs: number,
+    holds: () => boolean,
+  ): Promise<void> {
+    const deadlineMs = this.nowMs + withinMs;
+    while (!this.violation && !holds()) {
+      if (this.nowMs >= deadlineMs) {
+        this.violate(invariant, `${failure} within ${withinMs} ms`);
+        return;
+      }
+      await this.run(LOOK_EVERY_MS);
     }
   }
 

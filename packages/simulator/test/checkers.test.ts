@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LogRecord } from '@quorate/messages';
 import type { Action, Metadata, PromiseResponse, WriteResponse } from '@quorate/messages';
-import { AcknowledgedEntries } from '../src/checkers/acknowledged-entries.ts';
-import { AskedTruncations } from '../src/checkers/asked-truncations.ts';
-import { Agreement } from '../src/checkers/agreement.ts';
-import type { Checker } from '../src/checkers/checker.ts';
-import { DurableReplies } from '../src/checkers/durable-replies.ts';
-import { ElectedReads } from '../src/checkers/elected-reads.ts';
-import { EqualLogs } from '../src/checkers/equal-logs.ts';
-import { LearnedValues } from '../src/checkers/learned-values.ts';
-import { MonotonePromises } from '../src/checkers/monotone-promises.ts';
-import { SingleWrites } from '../src/checkers/single-writes.ts';
+import { AcknowledgedEntries } from '../src/log/checkers/acknowledged-entries.ts';
+import { AskedTruncations } from '../src/log/checkers/asked-truncations.ts';
+import { Agreement } from '../src/log/checkers/agreement.ts';
+import type { Checker } from '../src/log/checkers/checker.ts';
+import { DurableReplies } from '../src/log/checkers/durable-replies.ts';
+import { ElectedReads } from '../src/log/checkers/elected-reads.ts';
+import { EqualLogs } from '../src/log/checkers/equal-logs.ts';
+import { LearnedValues } from '../src/log/checkers/learned-values.ts';
+import { MonotonePromises } from '../src/log/checkers/monotone-promises.ts';
+import { SingleWrites } from '../src/log/checkers/single-writes.ts';
 import { History } from '../src/log/history.ts';
 import { ReplicaView } from '../src/log/replica-view.ts';
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawRun, parseRunPlan, runPlan, shrink } from '../src/log/index.ts';
-import type { PlannedFault, RunPlan } from '../src/log/index.ts';
+import type { PlannedFault } from '../src/index.ts';
+import { drawRun, parseRunPlan, runPlan, shrink } from '../src/systems/index.ts';
+import type { LogPlan } from '../src/systems/index.ts';
 
-const run = (plan: Partial<RunPlan> & Pick<RunPlan, 'seed'>): RunPlan => ({
+const run = (plan: Partial<LogPlan> & Pick<LogPlan, 'seed'>): LogPlan => ({
   ...drawRun({ seed: plan.seed, profile: 'calm', recovery: 'mesos', durationMs: 20_000 }),
   ...plan,
 });
 
 describe('a run without faults', () => {
-  it('initialises the group, elects a writer and appends', async () => {
-    const { violation, appends, tallies } = await runPlan(run({ seed: 1 }));
+  it('initialises the group, elects a writer and acknowledged', async () => {
+    const { violation, acknowledged, tallies } = await runPlan(run({ seed: 1 }));
     expect(violation).toBeUndefined();
-    expect(appends).toBeGreaterThan(30);
+    expect(acknowledged).toBeGreaterThan(30);
     expect(tallies['program ended: STORAGE_FAILED']).toBeUndefined();
   });
 });
@@ -73,9 +74,9 @@ describe('a group that loses the disks of a quorum', () => {
   it.each(['safe', 'mesos'] as const)('halts and says so, with recovery %s', async (recovery) => {
     for (const seed of [1, 2, 3]) {
       const plan = drawRun({ seed, profile: 'calm', recovery, durationMs: 10_000, mustHalt: true });
-      const { violation, appends, tallies } = await runPlan(plan);
+      const { violation, acknowledged, tallies } = await runPlan(plan);
       expect(violation).toBeUndefined();
-      expect(appends).toBeGreaterThan(0);
+      expect(acknowledged).toBeGreaterThan(0);
       expect(tallies['recovery waits: quorum-lost']).toBeGreaterThan(0);
     }
   });
@@ -115,6 +116,7 @@ describe('a disk that lies', () => {
 describe('the input of a run', () => {
   it.each([
     [{ seed: -1 }, 'SEED_INVALID', '-1'],
+    [{ seed: 1, system: 'moon' as never }, 'SIMULATION_OPTION_INVALID', 'moon'],
     [{ seed: 1, profile: 'wild' as never }, 'SIMULATION_OPTION_INVALID', 'wild'],
     [{ seed: 1, recovery: 'none' as never }, 'SIMULATION_OPTION_INVALID', 'none'],
     [{ seed: 1, durationMs: 10 }, 'SIMULATION_OPTION_INVALID', '10'],
@@ -128,7 +130,8 @@ describe('the input of a run', () => {
     ['nonsense', 'not JSON'],
     ['{}', 'no formatVersion'],
     ['{"formatVersion":2}', 'version 2'],
-    ['{"formatVersion":1,"seed":1}', 'no nodes'],
+    ['{"formatVersion":1,"seed":1}', 'no profile'],
+    ['{"formatVersion":1,"system":"moon"}', 'moon'],
   ])('is refused when it is no replay file: %s', (text, named) => {
     expect(() => parseRunPlan(text)).toThrow(
       expect.objectContaining({ code: 'REPLAY_INVALID', message: expect.stringContaining(named) }),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Turns } from '../src/adapters/turns.ts';
-import { drawRun, runPlan } from '../src/log/index.ts';
+import { drawRun, runPlan } from '../src/systems/index.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();

@@ -10,7 +10,7 @@ import type { DurableUpdates, RecoveredStream } from './recovered-stream.ts';
 const BATCH_SIZE_BYTES_MAX = 1024 * 1024;
 
 /** The most that one write can hold: a batch, and the record that made it full. */
-const WRITE_SIZE_BYTES_MAX = BATCH_SIZE_BYTES_MAX + RECORD_SIZE_BYTES_MAX + 1024 * 1024;
+export const WRITE_SIZE_BYTES_MAX = BATCH_SIZE_BYTES_MAX + RECORD_SIZE_BYTES_MAX + 1024 * 1024;
 
 /** Records on their way to a stream's file. */
 export interface FramedRecords {

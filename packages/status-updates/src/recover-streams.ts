@@ -1,5 +1,6 @@
 import { reasonOf, StatusUpdateError } from './errors.ts';
 import { readStream } from './inspect-stream.ts';
+import { WRITE_SIZE_BYTES_MAX } from './managed-stream.ts';
 import type { ManagerSettings } from './manager-options.ts';
 import type { UpdateFormat } from './protocol/update-format.ts';
 import { Packer, RecoveredStream } from './recovered-stream.ts';
@@ -102,7 +103,14 @@ class Recovery<StreamId, Update> {
     }
     if (state?.terminated === true && removeFinishedStreams) await this.#storage.remove(path);
     else if (validBytes < file.bytes.length) await this.#storage.truncate(path, validBytes);
-    const kept = this.#packer.add(file.bytes.subarray(0, validBytes));
+    const valid = file.bytes.subarray(0, validBytes);
+    // Its front is going to be forwarded: a later crash must not undo that it, or what was acknowledged
+    // before it, is there.
+    if (state && state.pending.length > 0) {
+      const last = valid.subarray(-WRITE_SIZE_BYTES_MAX);
+      await this.#storage.confirm(path, validBytes - last.length, last);
+    }
+    const kept = this.#packer.add(valid);
     return { id, key, recovered: new RecoveredStream(format, kept, state) };
   }
 }

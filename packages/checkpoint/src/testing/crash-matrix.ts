@@ -1,6 +1,6 @@
-import { SimulatedDisk } from './simulated-disk.ts';
-import type { Ending, Fault, FaultPlan } from './simulated-disk.ts';
-import type { SimulatedFileSystem } from './simulated-file-system.ts';
+import { SimulatedDisk } from '../simulated/simulated-disk.ts';
+import type { Ending, Fault, FaultPlan } from '../simulated/simulated-disk.ts';
+import type { SimulatedFileSystem } from '../simulated/simulated-file-system.ts';
 
 /** A fault at a persistence point, and how the program's life ends then. */
 export interface CrashCase extends FaultPlan {

@@ -7,6 +7,11 @@ export { crashMatrix } from './crash-matrix.ts';
 export type { CrashCase, CrashMatrixOptions } from './crash-matrix.ts';
 export { fileSystemSuite } from './file-system-suite.ts';
 export type { FileSystemPlace, FileSystemSuiteOptions } from './file-system-suite.ts';
-export { SimulatedDisk } from './simulated-disk.ts';
-export type { Ending, Fault, FaultPlan, SimulatedDiskOptions } from './simulated-disk.ts';
-export { SimulatedFileSystem } from './simulated-file-system.ts';
+export { SimulatedDisk } from '../simulated/simulated-disk.ts';
+export type {
+  Ending,
+  Fault,
+  FaultPlan,
+  SimulatedDiskOptions,
+} from '../simulated/simulated-disk.ts';
+export { SimulatedFileSystem } from '../simulated/simulated-file-system.ts';

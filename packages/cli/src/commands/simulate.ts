@@ -1,5 +1,11 @@
-import { drawRun, runPlan, shrink } from '@quorate/simulator/log';
-import type { ProfileName, RecoveryMode, RunPlan, RunReport } from '@quorate/simulator/log';
+import { drawRun, runPlan, shrink } from '@quorate/simulator/systems';
+import type {
+  ProfileName,
+  RecoveryMode,
+  RunPlan,
+  RunReport,
+  SystemName,
+} from '@quorate/simulator/systems';
 import { OutputClosedError } from '../cli-error.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -7,12 +13,21 @@ import type { ExitCode } from '../exit-code.ts';
 import { Interruption } from '../interruption.ts';
 import { progressOf } from '../progress.ts';
 import { readRunPlan, writePicture, writeRunPlan } from '../run-files.ts';
-import { reportJson, reportText, summaryJson, summaryText, violationText } from '../run-text.ts';
+import {
+  recoveryOf,
+  reportJson,
+  reportText,
+  summaryJson,
+  summaryText,
+  violationText,
+} from '../run-text.ts';
 
 export interface SimulateOptions {
   readonly seeds: SeedRange;
+  readonly system: SystemName;
   readonly profile: ProfileName;
-  readonly recovery: RecoveryMode;
+  /** Of systems on a group of replicas; default `safe`. */
+  readonly recovery?: RecoveryMode;
   /** In virtual milliseconds. */
   readonly duration: number;
   /** Whether a quorum loses its disks in the end. */
@@ -44,7 +59,7 @@ export async function simulate(options: SimulateOptions, io: CliIo): Promise<Exi
   const plans = await plansOf(options);
   const progress = progressOf(io, plans.count);
   using interruption = new Interruption();
-  const totals = { runs: 0, failed: 0, events: 0, virtualMs: 0, appends: 0 };
+  const totals = { runs: 0, failed: 0, events: 0, virtualMs: 0, acknowledged: 0 };
   const tallies: Record<string, number> = {};
   const print = printerOf(io);
   for (const plan of plans) {
@@ -54,7 +69,7 @@ export async function simulate(options: SimulateOptions, io: CliIo): Promise<Exi
     totals.runs++;
     totals.events += report.events;
     totals.virtualMs += report.virtualMs;
-    totals.appends += report.appends;
+    totals.acknowledged += report.acknowledged;
     if (report.violation) totals.failed++;
     for (const [name, count] of Object.entries(report.tallies)) {
       tallies[name] = (tallies[name] ?? 0) + count;
@@ -81,20 +96,28 @@ interface Plans extends Iterable<RunPlan> {
 }
 
 async function plansOf(options: SimulateOptions): Promise<Plans> {
-  const { seeds, profile, recovery, duration: durationMs, replay, mustHalt = false } = options;
+  const { seeds, system, profile, recovery, duration: durationMs, replay, mustHalt } = options;
   if (replay !== undefined) return Object.assign([await readRunPlan(replay)], { count: 1 });
   return {
     count: seeds.to - seeds.from + 1,
     *[Symbol.iterator]() {
       for (let seed = seeds.from; seed <= seeds.to; seed++) {
-        yield drawRun({ seed, profile, recovery, durationMs, mustHalt });
+        yield drawRun({
+          ...{ seed, system, profile, durationMs },
+          ...(recovery && { recovery }),
+          ...(mustHalt !== undefined && { mustHalt }),
+        });
       }
     },
   };
 }
 
 /** Cuts the run down, and leaves behind what is needed to look at it. */
-async function onViolation(report: RunReport, options: SimulateOptions, io: CliIo): Promise<void> {
+async function onViolation(
+  report: RunReport<RunPlan>,
+  options: SimulateOptions,
+  io: CliIo,
+): Promise<void> {
   const small = options.shrink ? await shrink(report) : report;
   const path = await writeRunPlan(options.out, small.plan);
   const replay = `quorate simulate --replay ${path}`;
@@ -106,10 +129,12 @@ async function onViolation(report: RunReport, options: SimulateOptions, io: CliI
 
 function replayCommandOf({ replay }: SimulateOptions, plan: RunPlan): string {
   if (replay !== undefined) return `quorate simulate --replay ${replay}`;
-  const { seed, profile, recovery, durationMs, mustHalt } = plan;
-  const duration = `${durationMs / 1000}s`;
-  const end = mustHalt === true ? ' --must-halt' : '';
-  return `quorate simulate --seed ${seed} --profile ${profile} --recovery ${recovery} --duration ${duration}${end}`;
+  const { seed, system, profile, durationMs } = plan;
+  const { recovery } = recoveryOf(plan);
+  const group = recovery === undefined ? '' : ` --recovery ${recovery}`;
+  const end = 'mustHalt' in plan ? ' --must-halt' : '';
+  const what = `--system ${system} --seed ${seed} --profile ${profile}${group}`;
+  return `quorate simulate ${what} --duration ${durationMs / 1000}s${end}`;
 }
 
 /** The exit code tells also whom the lines do not reach. */

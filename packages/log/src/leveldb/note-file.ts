@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { reasonOf, LogError } from '../errors.ts';
 
 /** The file beside the directory of a log that outlives it. */
-export function noteFile(path: string): string {
+function noteFile(path: string): string {
   return `${resolve(path)}.group`;
 }
 

@@ -1,3 +1,5 @@
+import type { FileSystem } from '@quorate/checkpoint';
+import type { SimulatedDisk as FileDisk } from '@quorate/checkpoint/simulated';
 import type { Database, DatabaseEngine } from '@quorate/log/leveldb';
 import { LogError } from '@quorate/log';
 import type { SimulatedNode } from '../world/simulated-node.ts';
@@ -7,12 +9,16 @@ import type { WrittenBatch } from './database-state.ts';
 import { HEALTHY } from './disk-faults.ts';
 import type { DiskFaults } from './disk-faults.ts';
 import { SimulatedDatabase } from './simulated-database.ts';
+import { SimulatedFiles } from './simulated-files.ts';
 
 /** How a node stops: a killed program leaves the page cache, a machine without power does not. */
 export type CrashKind = 'kill' | 'power-loss';
 
 /** The contents of a disk at one moment, as they would be found after a loss of power. */
-export type DiskBackup = ReadonlyMap<string, DatabaseState>;
+export interface DiskBackup {
+  readonly databases: ReadonlyMap<string, DatabaseState>;
+  readonly files: FileDisk;
+}
 
 /** Hears what happens on a disk. */
 export interface DiskListener {
@@ -26,7 +32,7 @@ export interface DiskListener {
   replaced?(): void;
 }
 
-/** A disk with databases on it. It outlives the node's programs. */
+/** A disk with databases and files on it. It outlives the node's programs. */
 export class SimulatedDisk {
   faults: DiskFaults = HEALTHY;
   readonly #world: World;
@@ -34,12 +40,33 @@ export class SimulatedDisk {
   readonly #databases = new Map<string, DatabaseState>();
   readonly #open = new Set<SimulatedDatabase>();
   readonly #notes = new Map<string, string>();
+  readonly #files: SimulatedFiles;
   #listener: DiskListener = {};
   #nextWrite: (() => void)[] = [];
 
   constructor(world: World, node: SimulatedNode) {
     this.#world = world;
     this.#node = node;
+    this.#files = new SimulatedFiles({
+      world,
+      node,
+      faults: () => this.faults,
+      writing: () => this.#announceWrite(),
+      fault: (name) => this.#listener.fault?.(name),
+    });
+  }
+
+  /**
+   * The files of this disk, as the program of the node's present life sees them: bytes are durable after a
+   * sync of the file, names after one of their directory. They have nothing to do with the databases.
+   */
+  get fileSystem(): FileSystem {
+    return this.#files.fileSystem;
+  }
+
+  /** The paths of all files, in the order of the names. */
+  get filePaths(): readonly string[] {
+    return this.#files.paths;
   }
 
   /** Opens databases on this disk, for `levelStorage({ engine })`. */
@@ -58,7 +85,7 @@ export class SimulatedDisk {
     this.#listener = listener;
   }
 
-  /** Calls `listener` when the next batch is handed over. */
+  /** Calls `listener` when the next batch is handed over, or the next change of a file. */
   onNextWrite(listener: () => void): void {
     this.#nextWrite.push(listener);
   }
@@ -68,22 +95,25 @@ export class SimulatedDisk {
     return this.#databases.get(path);
   }
 
-  /** All is lost, but for what is noted beside the databases if so wished. The node must be down. */
-  wipe({ keepNotes = false }: { readonly keepNotes?: boolean } = {}): void {
+  /** All is lost. The node must be down. */
+  wipe(): void {
     this.#databases.clear();
-    if (!keepNotes) this.#notes.clear();
+    this.#notes.clear();
+    this.#files.wipe();
     this.#listener.replaced?.();
   }
 
   /** What a backup of it would hold: what is durable now. */
   backup(): DiskBackup {
-    return new Map([...this.#databases].map(([path, state]) => [path, state.copy()]));
+    const databases = new Map([...this.#databases].map(([path, state]) => [path, state.copy()]));
+    return { databases, files: this.#files.copy() };
   }
 
   /** Replaces all by a backup, of this disk or of another one. The node must be down. */
   restore(backup: DiskBackup): void {
     this.#databases.clear();
-    for (const [path, state] of backup) this.#databases.set(path, state.copy());
+    for (const [path, state] of backup.databases) this.#databases.set(path, state.copy());
+    this.#files.restore(backup.files);
     this.#listener.replaced?.();
   }
 
@@ -110,6 +140,7 @@ export class SimulatedDisk {
     this.#nextWrite = [];
     for (const database of this.#open) database.abandon();
     this.#open.clear();
+    this.#files.crash(kind);
     const { chance } = this.#node;
     for (const [path, state] of this.#databases) {
       state.lock = undefined;
@@ -117,6 +148,10 @@ export class SimulatedDisk {
       const kept = state.unsyncedCount > 0 ? chance.between(0, state.unsyncedCount) : 0;
       for (const batch of state.losePower(kept)) this.#listener.durable?.(path, batch);
     }
+  }
+
+  #announceWrite(): void {
+    for (const listener of this.#nextWrite.splice(0)) listener();
   }
 
   async #openDatabase(path: string, createIfMissing: boolean): Promise<Database> {
@@ -134,7 +169,7 @@ export class SimulatedDisk {
       faults: () => this.faults,
       writing: (batch, others) => {
         this.#listener.writing?.(path, batch, others);
-        for (const listener of this.#nextWrite.splice(0)) listener();
+        this.#announceWrite();
       },
       durable: (batch) => this.#listener.durable?.(path, batch),
       fault: (name) => this.#listener.fault?.(name),

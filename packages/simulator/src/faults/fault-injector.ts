@@ -2,31 +2,34 @@ import { HEALTHY } from '../disk/disk-faults.ts';
 import type { DiskFaults } from '../disk/disk-faults.ts';
 import type { CrashKind } from '../disk/simulated-disk.ts';
 import { QUIET } from '../network/network-conditions.ts';
-import type { Tallies } from '../log/tallies.ts';
+import type { Tallies } from '../tallies.ts';
 import type { Simulation } from '../simulation.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
-import type { FaultAction, Pairs } from './fault-action.ts';
+import type { FaultAction, Pairs, PlannedFault } from './fault-action.ts';
 
-/** What faults do to the group that they know nothing of by themselves. */
+/** What faults do to a system that they know nothing of by themselves. What it cannot bear is left out. */
 export interface FaultTarget {
-  /** Whether the records of a node may be lost now: enough others are there to remember. */
-  mayLose(node: SimulatedNode): boolean;
+  /** Whether the records of a node may be lost now: enough others are there to remember. Default: never. */
+  mayLose?(node: SimulatedNode): boolean;
   /** Its records are going to be lost: until it votes again it is not counted upon. */
-  losing(node: SimulatedNode): void;
-  /** Starts its program again, `downMs` from now. */
-  restart(node: SimulatedNode, downMs: number): void;
-  /** Ends its program in order, then starts it again. */
-  stop(node: SimulatedNode, downMs: number): void;
+  losing?(node: SimulatedNode): void;
+  /** Starts its program again, `downMs` from now. Default: by `node.start`. */
+  restart?(node: SimulatedNode, downMs: number): void;
+  /** Ends its program in order, then starts it again. Default: a crash. */
+  stop?(node: SimulatedNode, downMs: number): void;
   /** Makes a node believe for a while that another one is not in the group. */
-  hide(node: SimulatedNode, member: SimulatedNode, forMs: number): void;
+  hide?(node: SimulatedNode, member: SimulatedNode, forMs: number): void;
   /** Names the start of a replica that votes; undefined when it does not. */
-  startOf(node: SimulatedNode): string | undefined;
-  lead(node: SimulatedNode): void;
+  startOf?(node: SimulatedNode): string | undefined;
+  /** Somebody else is to lead from now on. */
+  lead?(node: SimulatedNode): void;
+  /** A fault was brought about. */
+  onFault?(name: string): void;
 }
 
 /**
- * Carries out what a plan says. What would be more than the group can bear is left out: it loses
- * its data or its quorum for good by no fault that it promises to survive.
+ * Carries out what a plan says, until all is healed. What would be more than the system can bear is left
+ * out: it loses its data or its quorum for good by no fault that it promises to survive.
  */
 export class FaultInjector {
   readonly #simulation: Simulation;
@@ -34,23 +37,38 @@ export class FaultInjector {
   readonly #tallies: Tallies;
   /** Counts up when all is healed: what was to end later has ended then. */
   #era = 0;
+  #isHealed = false;
 
-  constructor(simulation: Simulation, target: FaultTarget, tallies: Tallies) {
+  constructor(simulation: Simulation, tallies: Tallies, target: FaultTarget = {}) {
     this.#simulation = simulation;
     this.#target = target;
     this.#tallies = tallies;
   }
 
-  /** @returns whether it was done: some cannot be, in the state that the group is in */
-  inject(action: FaultAction): boolean {
-    const isDone = this.#apply(action);
-    this.#tallies.count(`${isDone ? 'fault' : 'left out'}: ${nameOf(action)}`);
-    return isDone;
+  /** All has been healed, and nothing goes wrong any more. */
+  get isHealed(): boolean {
+    return this.#isHealed;
   }
 
-  /** Undoes everything that can be undone, at once. Nodes that are down stay down. */
+  /** Everything of the plan goes wrong in its time, as long as nothing has been healed. */
+  follow(plan: readonly PlannedFault[]): void {
+    for (const { atMs, action } of plan) {
+      this.#simulation.at(atMs, () => {
+        if (!this.#isHealed) this.#inject(action);
+      });
+    }
+  }
+
+  #inject(action: FaultAction): void {
+    const isDone = this.#apply(action);
+    this.#tallies.count(`${isDone ? 'fault' : 'left out'}: ${nameOf(action)}`);
+    if (isDone) this.#target.onFault?.(nameOf(action));
+  }
+
+  /** Undoes everything that can be undone, at once, and starts what is down. */
   healAll(): void {
     this.#era++;
+    this.#isHealed = true;
     const { network, nodes } = this.#simulation;
     network.climate = QUIET;
     network.weather = undefined;
@@ -61,6 +79,7 @@ export class FaultInjector {
       node.setLateness(0);
       node.setSlowness(undefined);
       node.disk.faults = HEALTHY;
+      node.start();
     }
   }
 
@@ -77,6 +96,7 @@ export class FaultInjector {
       case 'stop': {
         const node = this.#node(action.node);
         if (!node.isUp || node.isPaused) return false;
+        if (!this.#target.stop) return this.#crash(node, 'kill', action.downMs);
         this.#target.stop(node, action.downMs);
         return true;
       }
@@ -146,23 +166,27 @@ export class FaultInjector {
         });
       }
       case 'missing-member': {
-        if (action.node === action.member) return false;
         const node = this.#node(action.node);
-        if (!node.isUp) return false;
+        if (action.node === action.member || !node.isUp || !this.#target.hide) return false;
         this.#target.hide(node, this.#node(action.member), action.forMs);
         return true;
       }
       case 'new-leader':
-        this.#target.lead(this.#node(action.node));
-        return true;
+        this.#target.lead?.(this.#node(action.node));
+        return this.#target.lead !== undefined;
     }
   }
 
   #crash(node: SimulatedNode, how: CrashKind, downMs: number): boolean {
     if (!node.isUp) return false;
     node.crash(how);
-    this.#target.restart(node, downMs);
+    this.#restart(node, downMs);
     return true;
+  }
+
+  #restart(node: SimulatedNode, downMs: number): void {
+    if (this.#target.restart) this.#target.restart(node, downMs);
+    else this.#simulation.after(downMs, () => node.start());
   }
 
   /** Somewhere between the beginning of its next write and a little after its end. */
@@ -215,7 +239,7 @@ export class FaultInjector {
 
   /** A replica that finds a damaged record ends: it can only come back with an empty disk. */
   #rot(node: SimulatedNode): boolean {
-    return this.#target.mayLose(node) && node.disk.damage();
+    return this.#mayLose(node) && node.disk.damage();
   }
 
   /**
@@ -224,10 +248,10 @@ export class FaultInjector {
    */
   #oldBackup(node: SimulatedNode, ageMs: number, downMs: number): boolean {
     const backup = node.disk.backup();
-    const start = this.#target.startOf(node);
+    const start = this.#target.startOf?.(node);
     if (start === undefined) return false;
     this.#later(ageMs, () => {
-      const startNow = this.#target.startOf(node);
+      const startNow = this.#target.startOf?.(node);
       if (startNow === undefined || startNow === start) return;
       this.#tallies.count('fault: old-backup restored');
       this.#replace(node, downMs, () => node.restoreDisk(backup));
@@ -236,11 +260,15 @@ export class FaultInjector {
   }
 
   #replace(node: SimulatedNode, downMs: number, replace: (node: SimulatedNode) => void): boolean {
-    if (!this.#target.mayLose(node)) return false;
-    this.#target.losing(node);
+    if (!this.#mayLose(node)) return false;
+    this.#target.losing?.(node);
     replace(node);
-    this.#target.restart(node, downMs);
+    this.#restart(node, downMs);
     return true;
+  }
+
+  #mayLose(node: SimulatedNode): boolean {
+    return this.#target.mayLose?.(node) ?? false;
   }
 
   #node(index: number): SimulatedNode {
@@ -260,7 +288,7 @@ export class FaultInjector {
 }
 
 /** The kind, and which of its forms, as counted. */
-export function nameOf(action: FaultAction): string {
+function nameOf(action: FaultAction): string {
   switch (action.kind) {
     case 'cut':
       return `cut ${action.shape}`;

@@ -1,5 +1,6 @@
 import type { Message } from '@quorate/process';
-import type { Checker } from '../checkers/checker.ts';
+import type { Checker } from './checkers/checker.ts';
+import { Checks } from '../checks.ts';
 import type { Simulation } from '../simulation.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
 import type { Operation } from './history.ts';
@@ -7,7 +8,7 @@ import { decodeLogMessage } from './log-message.ts';
 import type { LogMessage } from './log-message.ts';
 import { ReplicaView } from './replica-view.ts';
 import type { RecordChange } from './replica-view.ts';
-import type { Tallies } from './tallies.ts';
+import type { Tallies } from '../tallies.ts';
 
 /** Where a replica keeps its log on its node's disk. */
 export const LOG_PATH = '/log';
@@ -26,6 +27,7 @@ export type ReplicaListener = (
 export class LogObserver {
   readonly #simulation: Simulation;
   readonly #checkers: readonly Checker[];
+  readonly #checks: Checks<Checker>;
   readonly #tallies: Tallies;
   readonly #views = new Map<string, ReplicaView>();
   /** Who has asked for a promise for a single position: a refusal does not say. */
@@ -35,6 +37,7 @@ export class LogObserver {
   constructor(simulation: Simulation, checkers: readonly Checker[], tallies: Tallies) {
     this.#simulation = simulation;
     this.#checkers = checkers;
+    this.#checks = new Checks(simulation, checkers);
     this.#tallies = tallies;
     simulation.network.listen({ sent: (_id, message) => this.#onSent(message) });
   }
@@ -45,7 +48,7 @@ export class LogObserver {
     this.#views.set(node.address, view);
     node.disk.listen({
       writing: (_path, _batch, others) => {
-        this.#check(node, (checker) => checker.writing?.(view, others));
+        this.#checks.ask((checker) => checker.writing?.(view, others), node);
       },
       durable: (path, batch) => {
         if (path !== LOG_PATH) return;
@@ -76,24 +79,18 @@ export class LogObserver {
 
   /** An operation of a client has returned. */
   returned(operation: Operation): void {
-    for (const checker of this.#checkers) {
-      const problem = checker.returned?.(operation);
-      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem);
-    }
+    this.#checks.ask((checker) => checker.returned?.(operation));
   }
 
   /** The run is over, and all replicas have caught up. */
   finished(): void {
     const views = [...this.#views.values()];
-    for (const checker of this.#checkers) {
-      const problem = checker.finished?.(views);
-      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem);
-    }
+    this.#checks.ask((checker) => checker.finished?.(views));
   }
 
   #onChange(node: SimulatedNode, view: ReplicaView, change: RecordChange): void {
     if (change.type === 'action' && change.action.nop?.tombstone) this.#tallies.count('tombstone');
-    this.#check(node, (checker) => checker.durable?.(view, change));
+    this.#checks.ask((checker) => checker.durable?.(view, change), node);
     this.onChange(node, view, change);
   }
 
@@ -103,7 +100,7 @@ export class LogObserver {
     if (!decoded) return;
     this.#count(decoded, message);
     const node = this.#simulation.nodes.find(({ address }) => address === view.address);
-    this.#check(node, (checker) => checker.sent?.(view, decoded));
+    this.#checks.ask((checker) => checker.sent?.(view, decoded), node);
   }
 
   #count({ type, message }: LogMessage, { from, to }: Message): void {
@@ -114,12 +111,5 @@ export class LogObserver {
     this.#tallies.count(
       `${isFill ? 'fill' : type.replace('-response', '')}: ${message.type ?? 'none'}`,
     );
-  }
-
-  #check(node: SimulatedNode | undefined, run: (checker: Checker) => string | undefined): void {
-    for (const checker of this.#checkers) {
-      const problem = run(checker);
-      if (problem !== undefined) this.#simulation.violate(checker.invariant, problem, node);
-    }
   }
 }

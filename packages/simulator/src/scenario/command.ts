@@ -1,4 +1,4 @@
-import type { RecoveryMode } from '../log/run-plan.ts';
+import type { RecoveryMode } from '../system/run-options.ts';
 import type { MessageKind } from './message-rules.ts';
 
 /** Replicas are numbered from 1; times are virtual milliseconds. */

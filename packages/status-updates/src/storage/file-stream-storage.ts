@@ -1,3 +1,4 @@
+import { parentOf } from '@quorate/checkpoint';
 import type { FileSystem } from '@quorate/checkpoint';
 import { StatusUpdateError } from '../errors.ts';
 import { OpenFiles } from './open-files.ts';
@@ -49,6 +50,8 @@ class FileStreamStorage implements StreamStorage {
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error;
       if (existing === 'refuse') throw fileExists(path);
+      // Whoever made it may have ended before its name was durable.
+      await this.#fileSystem.syncDirectory(parentOf(path));
       return await this.#files.use(path, (handle) => handle.size());
     }
   }
@@ -58,6 +61,11 @@ class FileStreamStorage implements StreamStorage {
       if (isFirstUse) checkSize(path, await handle.size(), offset, bytes.length);
       await handle.write(bytes, offset);
     });
+  }
+
+  /** By writing it once more: after a sync that failed nothing else makes it so. */
+  confirm(path: string, offset: number, bytes: Uint8Array): Promise<void> {
+    return this.append(path, offset, bytes);
   }
 
   read(path: string): Promise<StreamFile> {

@@ -22,6 +22,11 @@ export interface StreamStorage {
   append(path: string, offset: number, bytes: Uint8Array): Promise<void>;
   /** What is on disk of a stream; a directory without the file is a stream that never began. */
   read(path: string): Promise<StreamFile>;
+  /**
+   * Makes sure that the last `bytes` of a file, which were read, from `offset` on, are durable. What can
+   * be read is not yet: the run that wrote it may have ended before its sync, or because that failed.
+   */
+  confirm(path: string, offset: number, bytes: Uint8Array): Promise<void>;
   /** Cuts a damaged tail off. Durable when it resolves. */
   truncate(path: string, sizeBytes: number): Promise<void>;
   /** Removes a file, and its directory once that is empty. Durable when it resolves. */

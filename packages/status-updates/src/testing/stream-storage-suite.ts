@@ -98,6 +98,14 @@ const contract: Readonly<Record<string, Scenario>> = {
     await place.writeFile(joinPath(place.directory, 'streams', 'a', 'other'), bytes());
     assert.deepEqual(await storage.read(at('a')), { type: 'missing' });
   },
+  'what is confirmed is as it was, and is gone on with': async (storage, at, place) => {
+    await place.writeFile(at('a'), bytes(1, 2, 3));
+    await storage.confirm(at('a'), 1, bytes(2, 3));
+    assert.deepEqual(await storage.read(at('a')), { type: 'file', bytes: bytes(1, 2, 3) });
+    await storage.append(at('a'), 3, bytes(4));
+    await storage.flush();
+    assert.deepEqual(await place.readFile(at('a')), bytes(1, 2, 3, 4));
+  },
   'a tail is cut off, and what comes next goes there': async (storage, at, place) => {
     await place.writeFile(at('a'), bytes(1, 2, 3, 4));
     await storage.truncate(at('a'), 2);

@@ -52,6 +52,10 @@ export class GatedStorage implements StreamStorage {
     return this.#pass(`read ${path}`, () => this.#inner.read(path));
   }
 
+  confirm(path: string, offset: number, bytes: Uint8Array): Promise<void> {
+    return this.#pass(`confirm ${path}`, () => this.#inner.confirm(path, offset, bytes));
+  }
+
   truncate(path: string, sizeBytes: number): Promise<void> {
     return this.#pass(`truncate ${path}`, () => this.#inner.truncate(path, sizeBytes));
   }
