@@ -64,6 +64,7 @@ export class HttpTransport implements Transport {
       monitor: this.#monitor,
       address: () => this.#address,
       receive: (message: Message) => this.#receive(message),
+      pace: () => this.#listener.pace,
     };
     const messages = new InboundMessages(inbound);
     const frames = new InboundFrames(inbound);

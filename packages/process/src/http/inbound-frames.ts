@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Message } from '../transport/transport.ts';
+import { FairTurns } from './fair-turns.ts';
+import type { TurnTaker } from './fair-turns.ts';
 import { FrameError } from './frame-error.ts';
 import { FrameDecoder, helloFrame, PROTOCOL, VERSION } from './frames.ts';
 import type { Hello } from './frames.ts';
@@ -17,6 +19,7 @@ const UNKNOWN = `HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nUpgrade: 
 /** Serves peers that speak the binary protocol. */
 export class InboundFrames {
   readonly #options: InboundOptions;
+  readonly #turns = new FairTurns();
 
   constructor(options: InboundOptions) {
     this.#options = options;
@@ -34,7 +37,7 @@ export class InboundFrames {
     if (security?.kind !== 'shared-secret') {
       socket.write(switching({}));
       socket.write(helloFrame({ version: VERSION, address: address() }));
-      new InboundConnection(this.#options, socket).read(head);
+      new InboundConnection(this.#options, this.#turns, socket, undefined).read(head);
       return;
     }
     const admission = admit(request.headers, security, address(), peers);
@@ -44,7 +47,7 @@ export class InboundFrames {
       return;
     }
     socket.write(switching(admission.headers));
-    new InboundConnection(this.#options, socket, admission).read(head);
+    new InboundConnection(this.#options, this.#turns, socket, admission).read(head);
   }
 }
 
@@ -55,17 +58,27 @@ interface Admitted {
 }
 
 /** Reads the frames of one connection. */
-class InboundConnection {
+class InboundConnection implements TurnTaker {
   readonly #options: InboundOptions;
+  readonly #turns: FairTurns;
   readonly #socket: Socket;
   readonly #admitted: Admitted | undefined;
   readonly #decoder: FrameDecoder;
   readonly #opener: RecordOpener | undefined;
   /** Of whoever has proved to have it; undefined when nobody has to. */
   #sender: string | undefined;
+  #frames = 0;
+  #isWaiting = false;
+  #isRefused = false;
 
-  constructor(options: InboundOptions, socket: Socket, admitted?: Admitted) {
+  constructor(
+    options: InboundOptions,
+    turns: FairTurns,
+    socket: Socket,
+    admitted: Admitted | undefined,
+  ) {
     this.#options = options;
+    this.#turns = turns;
     this.#socket = socket;
     this.#admitted = admitted;
     const { bodyBytesMax, headBytesMax, headTimeoutMs } = options.settings.limits;
@@ -73,26 +86,48 @@ class InboundConnection {
       hello: (hello) => this.#greeted(hello),
       message: (message) => this.#take(message),
     });
-    this.#opener = admitted && new RecordOpener(admitted.recordKey, (bytes) => this.#decode(bytes));
+    this.#opener =
+      admitted && new RecordOpener(admitted.recordKey, (bytes) => this.#decoder.push(bytes));
     socket.setTimeout(headTimeoutMs, () => this.#refuse('too-slow', 'no greeting in time'));
     socket.on('end', () => socket.end());
     socket.on('data', (piece) => this.read(piece));
+    options.pace().receiving(socket, () => {
+      const isPartial = this.#decoder.isPartial || this.#opener?.isPartial === true;
+      return isPartial && !this.#isWaiting ? this.#frames : undefined;
+    });
   }
 
   read(piece: Buffer): void {
-    if (this.#socket.destroyed || piece.length === 0) return;
-    try {
+    if (this.#isRefused || piece.length === 0) return;
+    this.#guarded(() => {
       if (this.#opener) this.#opener.push(piece);
-      else this.#decode(piece);
+      else this.#decoder.push(piece);
+    });
+    if (this.#isWaiting || this.#turns.deliver(this)) return;
+    this.#isWaiting = true;
+    this.#socket.pause();
+  }
+
+  deliver(messagesMax: number): number {
+    if (this.#isRefused) return 0;
+    let read = 0;
+    this.#guarded(() => (read = this.#decoder.read(messagesMax)));
+    this.#frames += read;
+    return read;
+  }
+
+  done(): void {
+    this.#isWaiting = false;
+    this.#socket.resume();
+  }
+
+  #guarded(step: () => void): void {
+    try {
+      step();
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       this.#refuse(error.reason, error.message);
     }
-  }
-
-  #decode(bytes: Buffer): void {
-    this.#decoder.push(bytes);
-    this.#decoder.read(Infinity);
   }
 
   #greeted({ version, address }: Hello): void {
@@ -110,6 +145,7 @@ class InboundConnection {
       security.kind === 'tls' ? certificateMismatch(this.#socket, address, peers) : undefined;
     if (mismatch) throw new FrameError(mismatch.reason, mismatch.message);
     this.#sender = address;
+    this.#options.pace().trust(this.#socket);
   }
 
   #take(message: Message): void {
@@ -125,6 +161,7 @@ class InboundConnection {
   }
 
   #refuse(reason: RefusalReason, message: string): void {
+    this.#isRefused = true;
     this.#options.monitor.refuse(peerName(this.#socket), reason, message);
     this.#socket.destroy();
   }

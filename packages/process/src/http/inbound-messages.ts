@@ -4,6 +4,7 @@ import { Pid } from '../pid.ts';
 import type { Message } from '../transport/transport.ts';
 import { certificateMismatch, isFrom } from './identity.ts';
 import { GrowingBytes } from './growing-bytes.ts';
+import type { Pace } from './pace.ts';
 import { peerName } from './listener.ts';
 import { parsePath, parseSender, parseTrace, senderText } from './message-text.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
@@ -17,6 +18,8 @@ export interface InboundOptions {
   readonly address: () => string;
   /** Takes a message; false when there is no such process. */
   readonly receive: (message: Message) => boolean;
+  /** How fast connections have to be. */
+  readonly pace: () => Pace;
 }
 
 /** Whether a request is a message of libprocess. */

@@ -6,6 +6,9 @@ import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { formatAddress, plainHost } from './address.ts';
 import type { HostAndPort } from './address.ts';
 import { HttpError } from './http-error.ts';
+import { oddity } from './request-oddity.ts';
+import { Pace } from './pace.ts';
+import type { PaceVerdict } from './pace.ts';
 import type { MutualTls } from './mutual-tls.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
 import type { TransportLimits } from './transport-options.ts';
@@ -44,11 +47,15 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   readonly #byHost = new Map<string, number>();
   readonly #tls: TlsServer | undefined;
+  /** How fast connections have to be. */
+  readonly pace: Pace;
+  #requests = 0;
   readonly #forgetTls: () => void;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
     const { limits, handlers } = options;
+    this.pace = new Pace(limits, (socket, verdict) => this.#onPace(socket, verdict));
     this.#server = createServer(
       {
         maxHeaderSize: limits.headBytesMax,
@@ -60,7 +67,7 @@ export class Listener {
         keepAlive: true,
         noDelay: true,
       },
-      handlers.request,
+      (request, response) => this.#onRequest(request, response),
     );
     if (handlers.upgrade) this.#server.on('upgrade', handlers.upgrade);
     this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
@@ -121,6 +128,25 @@ export class Listener {
     else this.#serve(socket);
   }
 
+  #onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const odd = oddity(request);
+    if (odd !== undefined) {
+      this.#options.monitor.refuse(peerName(socket), 'bad-request', odd);
+      response.writeHead(400, { Connection: 'close', 'Content-Length': 0 }).end();
+      response.once('finish', () => socket.destroySoon());
+      return;
+    }
+    const unit = ++this.#requests;
+    this.pace.receiving(socket, () => (request.complete ? undefined : unit));
+    this.#options.handlers.request(request, response);
+  }
+
+  #onPace(socket: Socket, verdict: PaceVerdict): void {
+    if (verdict !== 'idle') this.#options.monitor.refuse(peerName(socket), 'too-slow', verdict);
+    socket.destroy();
+  }
+
   #tlsServer(tls: MutualTls): TlsServer {
     const { tlsTimeoutMs } = this.#options.limits;
     // Who is not trusted is refused below, where it can be said why.
@@ -144,6 +170,7 @@ export class Listener {
     socket.on('error', () => undefined);
     if (socket.authorized) {
       this.#serve(socket);
+      this.pace.trust(socket);
       return;
     }
     const hasCertificate = Object.keys(socket.getPeerCertificate()).length > 0;
@@ -154,6 +181,7 @@ export class Listener {
   }
 
   #serve(socket: Socket): void {
+    this.pace.watch(socket);
     // Node's time limits begin when it is given a connection: not before there is something to read.
     socket.once('readable', () => {
       if (socket.readableLength === 0) {

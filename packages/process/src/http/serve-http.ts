@@ -149,7 +149,6 @@ class RequestHandling {
 
   async #respond(incoming: IncomingMessage, client: AbortSignal): Promise<Response> {
     const { url = '', method = 'GET', headers } = incoming;
-    if (!url.startsWith('/')) return textResponse(400, "Request URL path must start with '/'");
     const [path = ''] = url.split('?', 1);
     for (const rule of this.#options.firewall ?? []) {
       const refusal = rule(path, method);

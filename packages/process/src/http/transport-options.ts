@@ -29,6 +29,16 @@ export interface TransportLimits {
   readonly headTimeoutMs: number;
   /** How long a whole request may take. Default 30 s. */
   readonly requestTimeoutMs: number;
+  /**
+   * What a request or frame that takes longer than `headTimeoutMs` has to go on with, in bytes a second;
+   * likewise what others read of answers. 0: anything. Default 1,024.
+   */
+  readonly bytesPerSecondMin: number;
+  /**
+   * How long a connection may say nothing that has not proved whose it is; seen at the next
+   * `headTimeoutMs`. 0: for ever. Default 60 s with `security`, else 0, for a link of libprocess says nothing.
+   */
+  readonly idleTimeoutMs: number;
   /** How long the handshake of TLS may take. Default 10 s. */
   readonly tlsTimeoutMs: number;
   /** How long to connect may take, TLS included. Default 10 s. */
@@ -43,9 +53,15 @@ const LIMITS: TransportLimits = {
   connectionsPerHostMax: 256,
   headTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  bytesPerSecondMin: 1_024,
+  idleTimeoutMs: 0,
   tlsTimeoutMs: 10_000,
   connectTimeoutMs: 10_000,
 };
+
+const IDLE_TIMEOUT_MS = 60_000;
+/** Those that 0 takes away. */
+const OPTIONAL = new Set(['bytesPerSecondMin', 'idleTimeoutMs']);
 
 /** How a runtime is reached, and reaches others. */
 export interface HttpTransportOptions {
@@ -112,7 +128,11 @@ export function checkTransportOptions(options: HttpTransportOptions): TransportS
   checkPort('listen.port', listen.port);
   if (advertise?.host !== undefined) checkHost('advertise.host', advertise.host);
   if (advertise?.port !== undefined) checkPort('advertise.port', advertise.port);
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = {
+    ...LIMITS,
+    ...(security && { idleTimeoutMs: IDLE_TIMEOUT_MS }),
+    ...options.limits,
+  };
   for (const [name, value] of Object.entries(limits)) checkLimit(name, value);
   if (security?.kind === 'shared-secret' && options.upgrade === false) {
     throw invalid('upgrade', false, 'true with a shared secret, which plain messages cannot prove');
@@ -165,8 +185,9 @@ function checkLimit(name: string, value: number): void {
   if (!Object.hasOwn(LIMITS, name)) {
     throw invalid('limits', name, `one of ${Object.keys(LIMITS).join(', ')}`);
   }
-  if (Number.isSafeInteger(value) && value >= 1) return;
-  throw invalid(`limits.${name}`, value, 'an integer from 1');
+  const least = OPTIONAL.has(name) ? 0 : 1;
+  if (Number.isSafeInteger(value) && value >= least) return;
+  throw invalid(`limits.${name}`, value, `an integer from ${least}`);
 }
 
 function invalid(option: string, value: unknown, expected: string): HttpError {
