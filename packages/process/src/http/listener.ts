@@ -50,6 +50,8 @@ export class Listener {
   /** How fast connections have to be. */
   readonly pace: Pace;
   #requests = 0;
+  /** Those that were told already that they are not served any more. */
+  readonly #refused = new WeakSet<Socket>();
   readonly #forgetTls: () => void;
 
   constructor(options: ListenerOptions) {
@@ -73,6 +75,7 @@ export class Listener {
     this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
       this.#onClientError(error, socket as Socket),
     );
+    this.#server.maxHeadersCount = 0; // else what is past it would silently not be there
     this.#readHttp = this.#server.listeners('connection')[0] as ReadHttp;
     this.#server.removeAllListeners('connection');
     this.#server.on('connection', (socket: Socket) => this.#onConnection(socket));
@@ -124,14 +127,19 @@ export class Listener {
       if (left === 0) this.#byHost.delete(host);
       else this.#byHost.set(host, left);
     });
-    if (this.#tls) this.#tls.emit('connection', socket);
-    else this.#serve(socket);
+    if (!this.#tls) {
+      this.#serve(socket);
+      return;
+    }
+    socket.allowHalfOpen = false; // a handshake that breaks off is over
+    this.#tls.emit('connection', socket);
   }
 
   #onRequest(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const odd = oddity(request);
     if (odd !== undefined) {
+      this.#refused.add(socket);
       this.#options.monitor.refuse(peerName(socket), 'bad-request', odd);
       response.writeHead(400, { Connection: 'close', 'Content-Length': 0 }).end();
       response.once('finish', () => socket.destroySoon());
@@ -143,7 +151,9 @@ export class Listener {
   }
 
   #onPace(socket: Socket, verdict: PaceVerdict): void {
-    if (verdict !== 'idle') this.#options.monitor.refuse(peerName(socket), 'too-slow', verdict);
+    if (verdict !== 'idle' && !this.#refused.has(socket)) {
+      this.#options.monitor.refuse(peerName(socket), 'too-slow', verdict);
+    }
     socket.destroy();
   }
 
@@ -196,14 +206,19 @@ export class Listener {
   }
 
   #onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    if (this.#refused.has(socket)) return;
+    if (GONE.has(error.code) || !socket.writable) {
       socket.destroy();
       return;
     }
+    this.#refused.add(socket);
     this.#options.monitor.refuse(peerName(socket), reasonOf(error.code), error.message);
     socket.end(BAD_REQUEST, () => socket.destroy());
   }
 }
+
+/** The client has left in the middle of a request: by itself, which is no reason to blame it. */
+const GONE = new Set<string | undefined>(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);
 
 const nothing = (): void => undefined;
 

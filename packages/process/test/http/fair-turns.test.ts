@@ -36,7 +36,9 @@ describe('turns', () => {
     const [thunk] = next.splice(0, 1);
     thunk?.();
   };
-  afterEach(() => (next = []));
+  afterEach(() => {
+    next = [];
+  });
   const turns = (): FairTurns => new FairTurns((thunk) => next.push(thunk));
 
   test('what fits into one is delivered at once', () => {
@@ -103,7 +105,9 @@ describe('a flood over a connection', () => {
             got++;
             mostInTurn = Math.max(mostInTurn, ++sinceTurn);
           });
-          this.install('calm', () => (calmAfter = got));
+          this.install('calm', () => {
+            calmAfter = got;
+          });
         }
       }
       target.spawn(new Receiver({ id: 'receiver' }));
