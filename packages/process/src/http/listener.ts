@@ -1,9 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { formatAddress, plainHost } from './address.ts';
 import type { HostAndPort } from './address.ts';
 import { HttpError } from './http-error.ts';
+import { oddity } from './request-oddity.ts';
+import { Pace } from './pace.ts';
+import type { PaceVerdict } from './pace.ts';
+import type { MutualTls } from './mutual-tls.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
 import type { TransportLimits } from './transport-options.ts';
 
@@ -19,10 +25,13 @@ export interface ListenerOptions {
   readonly limits: TransportLimits;
   readonly monitor: TransportMonitor;
   readonly handlers: ListenerHandlers;
+  /** With it only TLS is spoken, and only with those whose certificate is trusted. */
+  readonly tls?: MutualTls | undefined;
 }
 
 type ReadHttp = (this: Server, socket: Socket) => void;
 
+const UNAUTHORIZED = 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /**
@@ -37,10 +46,18 @@ export class Listener {
   readonly #readHttp: ReadHttp;
   readonly #sockets = new Set<Socket>();
   readonly #byHost = new Map<string, number>();
+  readonly #tls: TlsServer | undefined;
+  /** How fast connections have to be. */
+  readonly pace: Pace;
+  #requests = 0;
+  /** Those that were told already that they are not served any more. */
+  readonly #refused = new WeakSet<Socket>();
+  readonly #forgetTls: () => void;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
     const { limits, handlers } = options;
+    this.pace = new Pace(limits, (socket, verdict) => this.#onPace(socket, verdict));
     this.#server = createServer(
       {
         maxHeaderSize: limits.headBytesMax,
@@ -52,15 +69,19 @@ export class Listener {
         keepAlive: true,
         noDelay: true,
       },
-      handlers.request,
+      (request, response) => this.#onRequest(request, response),
     );
     if (handlers.upgrade) this.#server.on('upgrade', handlers.upgrade);
     this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
       this.#onClientError(error, socket as Socket),
     );
+    this.#server.maxHeadersCount = 0; // else what is past it would silently not be there
     this.#readHttp = this.#server.listeners('connection')[0] as ReadHttp;
     this.#server.removeAllListeners('connection');
     this.#server.on('connection', (socket: Socket) => this.#onConnection(socket));
+    const { tls } = options;
+    this.#tls = tls && this.#tlsServer(tls);
+    this.#forgetTls = tls?.onReplaced(() => this.#tls?.setSecureContext(tls.options)) ?? nothing;
   }
 
   /** Fails with `TRANSPORT_LISTEN_FAILED`. Gives where it listens. */
@@ -80,6 +101,7 @@ export class Listener {
 
   /** Breaks every connection, and frees the port. */
   close(): Promise<void> {
+    this.#forgetTls();
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
       for (const socket of this.#sockets) socket.destroy();
@@ -105,22 +127,100 @@ export class Listener {
       if (left === 0) this.#byHost.delete(host);
       else this.#byHost.set(host, left);
     });
+    if (!this.#tls) {
+      this.#serve(socket);
+      return;
+    }
+    socket.allowHalfOpen = false; // a handshake that breaks off is over
+    this.#tls.emit('connection', socket);
+  }
+
+  #onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const odd = oddity(request);
+    if (odd !== undefined) {
+      this.#refused.add(socket);
+      this.#options.monitor.refuse(peerName(socket), 'bad-request', odd);
+      response.writeHead(400, { Connection: 'close', 'Content-Length': 0 }).end();
+      response.once('finish', () => socket.destroySoon());
+      return;
+    }
+    const unit = ++this.#requests;
+    this.pace.receiving(socket, () => (request.complete ? undefined : unit));
+    this.#options.handlers.request(request, response);
+  }
+
+  #onPace(socket: Socket, verdict: PaceVerdict): void {
+    if (verdict !== 'idle' && !this.#refused.has(socket)) {
+      this.#options.monitor.refuse(peerName(socket), 'too-slow', verdict);
+    }
+    socket.destroy();
+  }
+
+  #tlsServer(tls: MutualTls): TlsServer {
+    const { tlsTimeoutMs } = this.#options.limits;
+    // Who is not trusted is refused below, where it can be said why.
+    const server = createTlsServer({
+      ...tls.options,
+      handshakeTimeout: tlsTimeoutMs,
+      requestCert: true,
+      rejectUnauthorized: false,
+    });
+    server.on('secureConnection', (socket) => this.#onSecured(socket));
+    server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+      const isSlow = error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT';
+      const reason = isSlow ? 'too-slow' : 'unauthenticated';
+      this.#options.monitor.refuse(peerName(socket), reason, `no TLS: ${error.message}`);
+      socket.destroy();
+    });
+    return server;
+  }
+
+  #onSecured(socket: TLSSocket): void {
+    socket.on('error', () => undefined);
+    if (socket.authorized) {
+      this.#serve(socket);
+      this.pace.trust(socket);
+      return;
+    }
+    const hasCertificate = Object.keys(socket.getPeerCertificate()).length > 0;
+    const reason = hasCertificate ? 'wrong-credentials' : 'unauthenticated';
+    const why = hasCertificate ? String(socket.authorizationError) : 'it showed none';
+    this.#options.monitor.refuse(peerName(socket), reason, `certificate: ${why}`);
+    socket.end(UNAUTHORIZED, () => socket.destroy());
+  }
+
+  #serve(socket: Socket): void {
+    this.pace.watch(socket);
     // Node's time limits begin when it is given a connection: not before there is something to read.
     socket.once('readable', () => {
-      if (socket.readableLength > 0) this.#readHttp.call(this.#server, socket);
-      else socket.end();
+      if (socket.readableLength === 0) {
+        socket.end();
+        return;
+      }
+      this.#readHttp.call(this.#server, socket);
+      // Node's parser, reading from TLS by itself, loses what is decrypted while it is paused: with a listener
+      // for data it reads what the socket gives it.
+      if (this.#tls) socket.on('data', nothing);
     });
   }
 
   #onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    if (this.#refused.has(socket)) return;
+    if (GONE.has(error.code) || !socket.writable) {
       socket.destroy();
       return;
     }
+    this.#refused.add(socket);
     this.#options.monitor.refuse(peerName(socket), reasonOf(error.code), error.message);
     socket.end(BAD_REQUEST, () => socket.destroy());
   }
 }
+
+/** The client has left in the middle of a request: by itself, which is no reason to blame it. */
+const GONE = new Set<string | undefined>(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);
+
+const nothing = (): void => undefined;
 
 function reasonOf(code: string | undefined): RefusalReason {
   if (code === 'HPE_HEADER_OVERFLOW') return 'too-large';

@@ -56,13 +56,18 @@ function headOf({ from, to, name, trace }: Message): string {
 export function parsePath(
   path: string,
 ): { readonly id: string; readonly name: string } | undefined {
-  if (!path.startsWith('/')) return undefined;
+  if (!path.startsWith('/') || path.startsWith('//')) return undefined;
   const end = path.search(/[?#]/);
   const clean = end < 0 ? path : path.slice(0, end);
   const slash = clean.indexOf('/', 1);
   const id = decoded(slash < 0 ? clean.slice(1) : clean.slice(1, slash));
-  return id === undefined ? undefined : { id, name: slash < 0 ? '' : clean.slice(slash + 1) };
+  const isOdd = id === undefined || CONTROL.test(id) || DOTS.test(clean);
+  return isOdd ? undefined : { id, name: slash < 0 ? '' : clean.slice(slash + 1) };
 }
+
+const CONTROL = /\p{Cc}/u;
+/** Segments that lead elsewhere. */
+const DOTS = /\/\.{1,2}(?:\/|$)/;
 
 function decoded(id: string): string | undefined {
   if (!/[%+]/.test(id)) return id;
