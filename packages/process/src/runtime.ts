@@ -107,6 +107,8 @@ export class Runtime implements AsyncDisposable {
       receive: (message) => this.#delivery.receive(message),
       disconnected: (address) => this.#onDisconnected(address),
       lost: (message, reason) => this.#delivery.lost(message, reason),
+      logger: settings.logger,
+      clock: settings.clock,
     });
   }
 

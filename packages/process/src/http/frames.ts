@@ -1,5 +1,7 @@
 import { Pid } from '../pid.ts';
 import type { Message } from '../transport/transport.ts';
+import { FrameError } from './frame-error.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 
 // The binary protocol between two runtimes of Quorate, after an upgrade of HTTP. Integers are
 // big-endian and unsigned.
@@ -19,25 +21,11 @@ const PREFIX_BYTES = 5;
 const BODY_AT = PREFIX_BYTES + 4;
 const HELLO_BYTES_MAX = 16 * 1024;
 
-/**
- * The first frame of each side. Room for what comes later: a reader ignores keys it does not know, so
- * that credentials can be added.
- */
+/** The first frame of each side. Room for what comes later: a reader ignores keys it does not know. */
 export interface Hello {
   readonly version: number;
   /** The sender's, as its pids have it. */
   readonly address: string;
-}
-
-/** A frame that is none; the connection has no future. */
-export class FrameError extends Error {
-  override readonly name = 'FrameError';
-  readonly isTooLarge: boolean;
-
-  constructor(message: string, isTooLarge = false) {
-    super(message);
-    this.isTooLarge = isTooLarge;
-  }
 }
 
 export function helloFrame(hello: Hello): Uint8Array {
@@ -113,10 +101,7 @@ export class FrameDecoder {
   readonly #address: string;
   readonly #frameBytesMax: number;
   readonly #reader: FrameReader;
-  #pieces: Buffer[] = [];
-  #length = 0;
-  /** How much has to be there before a look makes sense. */
-  #needed = PREFIX_BYTES;
+  readonly #bytes = new GrowingBytes();
   #isGreeted = false;
   #lastHead: Buffer = Buffer.alloc(0);
   #lastFields: Omit<Message, 'body'> | undefined;
@@ -131,37 +116,37 @@ export class FrameDecoder {
     this.#reader = reader;
   }
 
-  /** Throws `FrameError`. */
-  push(piece: Buffer): void {
-    this.#pieces.push(piece);
-    this.#length += piece.length;
-    if (this.#length < this.#needed) return;
-    const bytes = this.#pieces.length === 1 ? piece : Buffer.concat(this.#pieces);
-    const rest = bytes.subarray(this.#readAll(bytes));
-    this.#pieces = rest.length === 0 ? [] : [rest];
-    this.#length = rest.length;
+  /** Whether a frame has begun that has not come to its end. */
+  get isPartial(): boolean {
+    return this.#bytes.length > 0;
   }
 
-  /** How many of the bytes were whole frames. */
-  #readAll(bytes: Buffer): number {
+  push(piece: Buffer): void {
+    this.#bytes.push(piece);
+  }
+
+  /** Reads what is there, at most so many frames, and gives how many they were. Throws `FrameError`. */
+  read(framesMax: number): number {
+    const bytes = this.#bytes.view;
     let at = 0;
-    for (;;) {
-      this.#needed = PREFIX_BYTES;
-      if (bytes.length - at < PREFIX_BYTES) return at;
+    let frames = 0;
+    while (frames < framesMax && bytes.length - at >= PREFIX_BYTES) {
       const end = at + 4 + this.#frameBytesAt(bytes, at);
-      this.#needed = end - at;
-      if (bytes.length < end) return at;
+      if (bytes.length < end) break;
       this.#read(bytes.readUInt8(at + 4), bytes.subarray(at + PREFIX_BYTES, end));
       at = end;
+      frames++;
     }
+    this.#bytes.drop(at);
+    return frames;
   }
 
   #frameBytesAt(bytes: Buffer, at: number): number {
     const length = bytes.readUInt32BE(at);
     const limit = this.#isGreeted ? this.#frameBytesMax : HELLO_BYTES_MAX;
     if (length > limit)
-      throw new FrameError(`a frame of ${length} bytes, more than ${limit}`, true);
-    if (length < 1) throw new FrameError('a frame without a type');
+      throw new FrameError('too-large', `a frame of ${length} bytes, more than ${limit}`);
+    if (length < 1) throw new FrameError('malformed', 'a frame without a type');
     return length;
   }
 
@@ -172,13 +157,17 @@ export class FrameDecoder {
     } else if (type === MESSAGE && this.#isGreeted) {
       this.#reader.message(this.#messageOf(payload));
     } else {
-      throw new FrameError(`a frame of type ${type}, ${this.#isGreeted ? 'later' : 'first'}`);
+      throw new FrameError(
+        'malformed',
+        `a frame of type ${type}, ${this.#isGreeted ? 'later' : 'first'}`,
+      );
     }
   }
 
   #messageOf(payload: Buffer): Message {
     const headBytes = payload.length < 4 ? Infinity : payload.readUInt32BE(0);
-    if (4 + headBytes > payload.length) throw new FrameError('a head longer than its frame');
+    if (4 + headBytes > payload.length)
+      throw new FrameError('malformed', 'a head longer than its frame');
     const head = payload.subarray(4, 4 + headBytes);
     if (!this.#lastFields || !head.equals(this.#lastHead)) {
       this.#lastFields = this.#fieldsOf(head);
@@ -192,7 +181,7 @@ export class FrameDecoder {
   #fieldsOf(head: Buffer): Omit<Message, 'body'> {
     const [id = '', sender = '', name = '', trace = ''] = textsOf(head);
     const at = sender.indexOf('@');
-    if (sender !== '' && at < 0) throw new FrameError('a sender that is no pid');
+    if (sender !== '' && at < 0) throw new FrameError('malformed', 'a sender that is no pid');
     return {
       from: new Pid(sender.slice(0, Math.max(at, 0)), sender.slice(at + 1)),
       to: new Pid(id, this.#address),
@@ -209,7 +198,7 @@ function textsOf(head: Buffer): readonly string[] {
   let at = 0;
   while (texts.length < FIELDS) {
     const end = at + 2 > head.length ? Infinity : at + 2 + head.readUInt16BE(at);
-    if (end > head.length) throw new FrameError('a head that breaks off');
+    if (end > head.length) throw new FrameError('malformed', 'a head that breaks off');
     texts.push(head.toString('utf8', at + 2, end));
     at = end;
   }
@@ -221,11 +210,11 @@ function helloOf(payload: Buffer): Hello {
   try {
     hello = JSON.parse(payload.toString());
   } catch {
-    throw new FrameError('a greeting that is no JSON');
+    throw new FrameError('malformed', 'a greeting that is no JSON');
   }
   const { version, address } = (hello ?? {}) as Partial<Record<keyof Hello, unknown>>;
   if (typeof version !== 'number' || typeof address !== 'string') {
-    throw new FrameError('a greeting without version and address');
+    throw new FrameError('malformed', 'a greeting without version and address');
   }
   return { version, address };
 }

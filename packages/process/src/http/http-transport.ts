@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DeadLetterReason } from '../dead-letters.ts';
 import type { Message, Transport, TransportReceiver } from '../transport/transport.ts';
-import { parseAddress } from './address.ts';
+import { isLoopback, parseAddress } from './address.ts';
 import { InboundFrames } from './inbound-frames.ts';
 import { answer, InboundMessages, isMessage } from './inbound-messages.ts';
 import { Listener } from './listener.ts';
 import { isSendable } from './message-text.ts';
 import { Peer } from './peer.ts';
 import { TransportMonitor } from './transport-events.ts';
-import type { TransportCounts, TransportProtocol } from './transport-events.ts';
+import type { RefusalReason, TransportCounts, TransportProtocol } from './transport-events.ts';
+import { transportMetrics } from './transport-metrics.ts';
 import { advertised, checkTransportOptions } from './transport-options.ts';
 import type { HttpTransportOptions, TransportSettings } from './transport-options.ts';
 
@@ -26,6 +27,8 @@ const RESPONSE_ID = /^__req_res__\(\d+\)$/;
  * (`unreachable`), and whoever was linked to a process there has exited to deal with. More than
  * `limits.queueBytesMax` waiting is lost as `queue-full`; what is larger than `limits.bodyBytesMax`, or
  * cannot be written, as `unsendable`.
+ *
+ * With `security` peers prove who they are; without it anybody who can connect is believed.
  *
  * Fails with `TRANSPORT_OPTION_INVALID`, `TRANSPORT_INSECURE` or `TRANSPORT_LISTEN_FAILED`.
  */
@@ -47,6 +50,7 @@ export class HttpTransport implements Transport {
   #address = '';
   #receiver: TransportReceiver | undefined;
   #serveRequest: RequestListener | undefined;
+  readonly #metrics: Disposable | undefined;
   #isClosed = false;
 
   /** @internal */
@@ -54,6 +58,7 @@ export class HttpTransport implements Transport {
     this.#options = options;
     this.#settings = checkTransportOptions(options);
     this.#monitor = new TransportMonitor(options.onEvent);
+    this.#metrics = options.metrics?.add(...transportMetrics(this.#monitor));
     const inbound = {
       settings: this.#settings,
       monitor: this.#monitor,
@@ -65,6 +70,7 @@ export class HttpTransport implements Transport {
     this.#listener = new Listener({
       limits: this.#settings.limits,
       monitor: this.#monitor,
+      tls: this.#settings.security?.kind === 'tls' ? this.#settings.security : undefined,
       handlers: {
         request: (request, response) => {
           if (isMessage(request)) messages.serve(request, response);
@@ -86,6 +92,11 @@ export class HttpTransport implements Transport {
     return this.#monitor.counts();
   }
 
+  /** What of others was refused for this reason, since it was made. */
+  refusals(reason: RefusalReason): number {
+    return this.#monitor.refusals(reason);
+  }
+
   /** @internal */
   async listen(): Promise<void> {
     const listening = await this.#listener.listen(this.#settings.listen);
@@ -97,6 +108,12 @@ export class HttpTransport implements Transport {
     }
   }
 
+  /** @internal Whether anybody may ask it who can connect, though messages are those of peers only. */
+  get isOpenToAll(): boolean {
+    const { security, listen } = this.#settings;
+    return security?.kind === 'shared-secret' && !isLoopback(listen.host);
+  }
+
   /** @internal Who answers what is no message; undefined: nobody, 404. */
   serveRequests(serve: RequestListener | undefined): void {
     this.#serveRequest = serve;
@@ -104,11 +121,17 @@ export class HttpTransport implements Transport {
 
   bind(receiver: TransportReceiver): void {
     this.#receiver = receiver;
+    const { logger, clock } = receiver;
+    if (logger) this.#monitor.logTo(logger, () => clock?.now() ?? performance.now());
   }
 
   send(message: Message): void {
-    const { bodyBytesMax, headBytesMax } = this.#settings.limits;
-    if (message.body.length > bodyBytesMax || !isSendable(message, headBytesMax)) {
+    const { security, limits } = this.#settings;
+    const { bodyBytesMax, headBytesMax } = limits;
+    const { from, body } = message;
+    // Nobody proves to be somebody else: a peer would refuse it, and the connection with it.
+    const isForeign = security && from.address !== '' && from.address !== this.#address;
+    if (isForeign || body.length > bodyBytesMax || !isSendable(message, headBytesMax)) {
       this.#lose(message, 'unsendable');
       return;
     }
@@ -141,6 +164,7 @@ export class HttpTransport implements Transport {
   /** What was sent before is written out, for at most a second; then every connection ends. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#metrics?.[Symbol.dispose]();
     const peers = [...this.#peers.values()];
     await Promise.all(peers.map((peer) => peer.close(CLOSE_TIMEOUT_MS)));
     await this.#listener.close();
@@ -163,7 +187,9 @@ export class HttpTransport implements Transport {
     const found = this.#peers.get(address);
     if (found) return found;
     const target = parseAddress(address);
-    if (!target || this.#isClosed) return undefined;
+    if (!target || this.#isClosed || this.#settings.peers.nameOf(address) === undefined) {
+      return undefined;
+    }
     const peer = new Peer(address, target, {
       settings: this.#settings,
       monitor: this.#monitor,

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Pid } from '../pid.ts';
 import type { Message } from '../transport/transport.ts';
-import { parseAddress, plainHost } from './address.ts';
+import { certificateMismatch, isFrom } from './identity.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 import { peerName } from './listener.ts';
 import { parsePath, parseSender, parseTrace, senderText } from './message-text.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
@@ -55,17 +56,17 @@ export class InboundMessages {
   #read(request: IncomingMessage, response: ServerResponse, head: Omit<Message, 'body'>): void {
     const { bodyBytesMax } = this.#options.settings.limits;
     const arrival = this.#arrive(request.socket);
-    const pieces: Buffer[] = [];
-    let length = 0;
+    const bytes = new GrowingBytes();
     request.on('data', (piece: Buffer) => {
-      length += piece.length;
-      if (length <= bodyBytesMax) pieces.push(piece);
+      if (bytes.length + piece.length <= bodyBytesMax) bytes.push(piece);
       else if (!response.headersSent) this.#refuse(request, response, tooLarge(bodyBytesMax));
     });
     request.on('end', () => {
       if (response.headersSent) return;
       arrival.deliver = (): void => {
-        const isTaken = this.#options.receive({ ...head, body: bytesOf(pieces) });
+        // Of its own: a small body would keep the whole piece that it arrived in.
+        const body = new Uint8Array(bytes.view);
+        const isTaken = this.#options.receive({ ...head, body });
         answer(response, isTaken ? 202 : 404, isTaken ? '' : '404 Not Found.');
       };
       this.#deliverAll(request.socket);
@@ -89,6 +90,10 @@ export class InboundMessages {
 
   #headOf(request: IncomingMessage): Omit<Message, 'body'> | Refusal {
     const { headers, url = '', socket } = request;
+    const { security, peers, requirePeerAddressMatch } = this.#options.settings;
+    if (security?.kind === 'shared-secret') {
+      return refusal(401, 'unauthenticated', 'messages come by an upgraded connection only');
+    }
     const encoding = headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') return refusal(415, 'bad-request', `body encoded as ${encoding}`);
     const path = parsePath(url);
@@ -96,8 +101,12 @@ export class InboundMessages {
     const text = senderText(headers) ?? '';
     const from = parseSender(text);
     if (!from) return refusal(400, 'bad-request', `no pid of a sender: ${text}`);
-    if (this.#options.settings.requirePeerAddressMatch && !isFrom(from, socket)) {
+    if (requirePeerAddressMatch && !isFrom(from, socket)) {
       return refusal(400, 'foreign-sender', `${text} does not send from there`);
+    }
+    if (security && from.address !== '') {
+      const mismatch = certificateMismatch(socket, from.address, peers);
+      if (mismatch) return refusal(403, mismatch.reason, mismatch.message);
     }
     const to = new Pid(path.id, this.#options.address());
     return { from, to, name: path.name, trace: parseTrace(headers['traceparent']) };
@@ -107,6 +116,7 @@ export class InboundMessages {
   #refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
     this.#options.monitor.refuse(peerName(request.socket), refusal.reason, refusal.message);
     response.setHeader('Connection', 'close');
+    if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Quorate');
     answer(response, refusal.status, `${refusal.message}.`);
     request.unpipe().resume();
     response.once('finish', () => request.socket.destroySoon());
@@ -125,15 +135,6 @@ function refusal(status: number, reason: RefusalReason, message: string): Refusa
 
 function tooLarge(limit: number): Refusal {
   return refusal(413, 'too-large', `a body of more than ${limit} bytes`);
-}
-
-export function isFrom(from: Pid, { remoteAddress }: Socket): boolean {
-  return parseAddress(from.address)?.host === plainHost(remoteAddress ?? '');
-}
-
-function bytesOf(pieces: readonly Buffer[]): Uint8Array {
-  // Of its own: a small body would keep the whole piece that it arrived in.
-  return new Uint8Array(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces));
 }
 
 /** Ends a request with a text. */

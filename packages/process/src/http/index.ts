@@ -23,6 +23,8 @@ export { loggingEndpoints } from './logging-endpoints.ts';
 export type { LeveledLogger } from './logging-endpoints.ts';
 export { metricsEndpoints } from './metrics-endpoints.ts';
 export type { MetricsEndpointOptions } from './metrics-endpoints.ts';
+export { MutualTls, mutualTls, MutualTlsFiles, mutualTlsFiles } from './mutual-tls.ts';
+export type { TlsCredentials, TlsFiles, TlsFilesOptions } from './mutual-tls.ts';
 export { processEndpoints } from './process-endpoints.ts';
 export { provide } from './provide.ts';
 export { jsonResponse, jsonTextResponse, methodNotAllowed, textResponse } from './responses.ts';
@@ -30,10 +32,13 @@ export { route } from './route.ts';
 export type { Route, RouteContext, RouteHandler, RouteOptions } from './route-table.ts';
 export { serveHttp } from './serve-http.ts';
 export type { Authorization, HttpService, HttpServiceOptions } from './serve-http.ts';
+export { SHARED_SECRET_BYTES_MIN, SharedSecret, sharedSecret } from './shared-secret.ts';
+export type { SharedKey } from './shared-secret.ts';
 export { systemEndpoints } from './system-endpoints.ts';
 export type { HostAndPort } from './address.ts';
 export { BODY_BYTES_MAX, QUEUE_BYTES_MAX } from './transport-options.ts';
 export type { HttpTransportOptions, TransportLimits } from './transport-options.ts';
+export type { TrustedPeer } from './trusted-peers.ts';
 export type {
   RefusalReason,
   TransportCounts,

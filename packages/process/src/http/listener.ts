@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { formatAddress, plainHost } from './address.ts';
 import type { HostAndPort } from './address.ts';
 import { HttpError } from './http-error.ts';
+import type { MutualTls } from './mutual-tls.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
 import type { TransportLimits } from './transport-options.ts';
 
@@ -19,10 +22,13 @@ export interface ListenerOptions {
   readonly limits: TransportLimits;
   readonly monitor: TransportMonitor;
   readonly handlers: ListenerHandlers;
+  /** With it only TLS is spoken, and only with those whose certificate is trusted. */
+  readonly tls?: MutualTls | undefined;
 }
 
 type ReadHttp = (this: Server, socket: Socket) => void;
 
+const UNAUTHORIZED = 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /**
@@ -37,6 +43,8 @@ export class Listener {
   readonly #readHttp: ReadHttp;
   readonly #sockets = new Set<Socket>();
   readonly #byHost = new Map<string, number>();
+  readonly #tls: TlsServer | undefined;
+  readonly #forgetTls: () => void;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
@@ -61,6 +69,9 @@ export class Listener {
     this.#readHttp = this.#server.listeners('connection')[0] as ReadHttp;
     this.#server.removeAllListeners('connection');
     this.#server.on('connection', (socket: Socket) => this.#onConnection(socket));
+    const { tls } = options;
+    this.#tls = tls && this.#tlsServer(tls);
+    this.#forgetTls = tls?.onReplaced(() => this.#tls?.setSecureContext(tls.options)) ?? nothing;
   }
 
   /** Fails with `TRANSPORT_LISTEN_FAILED`. Gives where it listens. */
@@ -80,6 +91,7 @@ export class Listener {
 
   /** Breaks every connection, and frees the port. */
   close(): Promise<void> {
+    this.#forgetTls();
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
       for (const socket of this.#sockets) socket.destroy();
@@ -105,10 +117,53 @@ export class Listener {
       if (left === 0) this.#byHost.delete(host);
       else this.#byHost.set(host, left);
     });
+    if (this.#tls) this.#tls.emit('connection', socket);
+    else this.#serve(socket);
+  }
+
+  #tlsServer(tls: MutualTls): TlsServer {
+    const { tlsTimeoutMs } = this.#options.limits;
+    // Who is not trusted is refused below, where it can be said why.
+    const server = createTlsServer({
+      ...tls.options,
+      handshakeTimeout: tlsTimeoutMs,
+      requestCert: true,
+      rejectUnauthorized: false,
+    });
+    server.on('secureConnection', (socket) => this.#onSecured(socket));
+    server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+      const isSlow = error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT';
+      const reason = isSlow ? 'too-slow' : 'unauthenticated';
+      this.#options.monitor.refuse(peerName(socket), reason, `no TLS: ${error.message}`);
+      socket.destroy();
+    });
+    return server;
+  }
+
+  #onSecured(socket: TLSSocket): void {
+    socket.on('error', () => undefined);
+    if (socket.authorized) {
+      this.#serve(socket);
+      return;
+    }
+    const hasCertificate = Object.keys(socket.getPeerCertificate()).length > 0;
+    const reason = hasCertificate ? 'wrong-credentials' : 'unauthenticated';
+    const why = hasCertificate ? String(socket.authorizationError) : 'it showed none';
+    this.#options.monitor.refuse(peerName(socket), reason, `certificate: ${why}`);
+    socket.end(UNAUTHORIZED, () => socket.destroy());
+  }
+
+  #serve(socket: Socket): void {
     // Node's time limits begin when it is given a connection: not before there is something to read.
     socket.once('readable', () => {
-      if (socket.readableLength > 0) this.#readHttp.call(this.#server, socket);
-      else socket.end();
+      if (socket.readableLength === 0) {
+        socket.end();
+        return;
+      }
+      this.#readHttp.call(this.#server, socket);
+      // Node's parser, reading from TLS by itself, loses what is decrypted while it is paused: with a listener
+      // for data it reads what the socket gives it.
+      if (this.#tls) socket.on('data', nothing);
     });
   }
 
@@ -121,6 +176,8 @@ export class Listener {
     socket.end(BAD_REQUEST, () => socket.destroy());
   }
 }
+
+const nothing = (): void => undefined;
 
 function reasonOf(code: string | undefined): RefusalReason {
   if (code === 'HPE_HEADER_OVERFLOW') return 'too-large';

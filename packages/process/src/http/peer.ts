@@ -85,7 +85,9 @@ export class Peer {
     const socket = this.#connection?.socket;
     this.#end(undefined);
     if (!socket || socket.destroyed) return;
-    const ended = new Promise<void>((resolve) => socket.end(resolve));
+    // Destroyed with answers unread, it would take from the peer what the peer has not read either.
+    const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.end();
     await Promise.race([ended, delay(timeoutMs)]);
     socket.destroy();
   }
@@ -93,10 +95,15 @@ export class Peer {
   #connect(): void {
     const attempt = (this.#attempt = new AbortController());
     const { settings, address } = this.#host;
+    const { security, peers, upgrade } = settings;
+    const name = peers.nameOf(this.address) ?? this.#target.host;
     openConnection({
       peer: this.#target,
+      peerAddress: this.address,
       address,
-      upgrade: settings.upgrade,
+      upgrade,
+      secret: security?.kind === 'shared-secret' ? security : undefined,
+      tls: security?.kind === 'tls' ? { credentials: security, name } : undefined,
       timeoutMs: settings.limits.connectTimeoutMs,
       signal: attempt.signal,
     }).then(
@@ -134,7 +141,7 @@ export class Peer {
   #flush(): void {
     this.#isFlushing = false;
     if (!this.#connection) return;
-    const { socket, protocol } = this.#connection;
+    const { socket } = this.#connection;
     if (socket.writableNeedDrain || !socket.writable) return;
     const messages = this.#waiting;
     if (messages.length > 0) {
@@ -142,15 +149,19 @@ export class Peer {
       this.#waitingBytes = 0;
       this.#host.monitor.sent += messages.length;
       socket.cork();
-      for (const piece of this.#pieces(protocol, messages)) socket.write(piece);
+      for (const piece of this.#pieces(this.#connection, messages)) socket.write(piece);
       socket.uncork();
     }
     this.#onDrained?.();
   }
 
-  #pieces(protocol: TransportProtocol, messages: readonly Message[]): readonly Uint8Array[] {
-    if (protocol === 'quorate') return [this.#encoder.encode(messages)];
-    return joined(messages.flatMap(messageText));
+  #pieces(
+    { protocol, sealer }: OpenConnection,
+    messages: readonly Message[],
+  ): readonly Uint8Array[] {
+    if (protocol === 'libprocess') return joined(messages.flatMap(messageText));
+    const frames = this.#encoder.encode(messages);
+    return sealer ? joined(sealer.seal(frames)) : [frames];
   }
 
   #end(error: Error | undefined): void {

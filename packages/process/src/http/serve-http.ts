@@ -7,6 +7,7 @@ import type { HostAndPort } from './address.ts';
 import { isPrincipal } from './authentication.ts';
 import type { Authenticator, Principal } from './authentication.ts';
 import type { FirewallRule } from './firewall.ts';
+import { HttpError } from './http-error.ts';
 import { HttpTransport } from './http-transport.ts';
 import { Listener } from './listener.ts';
 import { textResponse } from './responses.ts';
@@ -76,8 +77,18 @@ export async function serveHttp(
   const requests = new RequestHandling(runtime, options, limits.bodyBytesMax);
   const serve = (request: IncomingMessage, response: ServerResponse): void =>
     requests.serve(request, response);
-  if (at instanceof HttpTransport) return serviceAt(at, serve);
+  if (at instanceof HttpTransport) {
+    if (at.isOpenToAll && options.insecure !== true) throw openToAll(at);
+    return serviceAt(at, serve);
+  }
   return serviceOfItsOwn(at, limits, serve, options.onEvent);
+}
+
+function openToAll({ address }: HttpTransport): HttpError {
+  return new HttpError(
+    'TRANSPORT_INSECURE',
+    `whoever reaches ${address} could ask the endpoints of it, for a shared secret lets in messages only: serve them on 127.0.0.1 or ::1, use mutualTls, or say insecure: true where each has a realm`,
+  );
 }
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;

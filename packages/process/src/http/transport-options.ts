@@ -1,7 +1,12 @@
+import type { Metrics } from '../metrics/index.ts';
 import { formatAddress, isLoopback, isPort } from './address.ts';
 import type { HostAndPort } from './address.ts';
 import { HttpError } from './http-error.ts';
+import type { MutualTls } from './mutual-tls.ts';
+import type { SharedSecret } from './shared-secret.ts';
 import type { TransportEvent } from './transport-events.ts';
+import { TrustedPeers } from './trusted-peers.ts';
+import type { TrustedPeer } from './trusted-peers.ts';
 
 /** A body of a message, at most. */
 export const BODY_BYTES_MAX = 4 * 1024 * 1024;
@@ -24,7 +29,9 @@ export interface TransportLimits {
   readonly headTimeoutMs: number;
   /** How long a whole request may take. Default 30 s. */
   readonly requestTimeoutMs: number;
-  /** How long to connect may take. Default 10 s. */
+  /** How long the handshake of TLS may take. Default 10 s. */
+  readonly tlsTimeoutMs: number;
+  /** How long to connect may take, TLS included. Default 10 s. */
   readonly connectTimeoutMs: number;
 }
 
@@ -36,6 +43,7 @@ const LIMITS: TransportLimits = {
   connectionsPerHostMax: 256,
   headTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  tlsTimeoutMs: 10_000,
   connectTimeoutMs: 10_000,
 };
 
@@ -48,21 +56,40 @@ export interface HttpTransportOptions {
    * `listen` is any address. Default: what is listened on.
    */
   readonly advertise?: Partial<HostAndPort>;
-  /** Whether anybody may send messages who can connect. Without it only loopback is listened on. */
+  /**
+   * How peers prove who they are: `mutualTls`, `mutualTlsFiles` or `sharedSecret`. Then whoever does not
+   * is refused, a message whose sender has another address than the peer it comes from is refused, and
+   * nothing is sent to whoever does not prove it in turn. Default: nobody has to.
+   */
+  readonly security?: MutualTls | SharedSecret;
+  /**
+   * With whom messages are exchanged, and by which names their certificates know them. Nobody else is
+   * connected to, and with `security` nobody else is heard. Default: whoever has an address.
+   */
+  readonly peers?: readonly (string | TrustedPeer)[];
+  /**
+   * Whether anybody may send messages who can connect. Without it, and without `security`, only loopback
+   * is listened on.
+   */
   readonly insecure?: boolean;
   /**
    * Whether to ask peers for the binary protocol of Quorate. Each connection begins with one request
    * more; with false nothing but what libprocess sends goes out. Default true.
    */
   readonly upgrade?: boolean;
-  /** Which processes messages of others may reach, by id; the rest does not exist for them. Default: all. */
-  readonly exposes?: (id: string) => boolean;
+  /**
+   * Which processes messages of others may reach, by their ids; the rest does not exist for them: 404.
+   * Those that wait for the response to a request are always reached. Default: all.
+   */
+  readonly exposes?: readonly string[] | ((id: string) => boolean);
   /**
    * Whether a sender's pid must have the address that its connection comes from. (libprocess:
    * `require_peer_address_ip_match`) Default false.
    */
   readonly requirePeerAddressMatch?: boolean;
   readonly limits?: Partial<TransportLimits>;
+  /** Where `transport/…` is added: messages, and what was refused for which reason. Default: nowhere. */
+  readonly metrics?: Metrics;
   /** Hears of connections, and of what is refused. */
   readonly onEvent?: (event: TransportEvent) => void;
 }
@@ -73,31 +100,44 @@ export interface TransportSettings {
   readonly upgrade: boolean;
   readonly exposes: (id: string) => boolean;
   readonly requirePeerAddressMatch: boolean;
+  readonly security: MutualTls | SharedSecret | undefined;
+  readonly peers: TrustedPeers;
   readonly limits: TransportLimits;
 }
 
 /** Throws `TRANSPORT_OPTION_INVALID` or `TRANSPORT_INSECURE`. */
 export function checkTransportOptions(options: HttpTransportOptions): TransportSettings {
-  const { listen, advertise } = options;
+  const { listen, advertise, security } = options;
   checkHost('listen.host', listen.host);
   checkPort('listen.port', listen.port);
   if (advertise?.host !== undefined) checkHost('advertise.host', advertise.host);
   if (advertise?.port !== undefined) checkPort('advertise.port', advertise.port);
   const limits = { ...LIMITS, ...options.limits };
   for (const [name, value] of Object.entries(limits)) checkLimit(name, value);
-  if (!isLoopback(listen.host) && options.insecure !== true) {
+  if (security?.kind === 'shared-secret' && options.upgrade === false) {
+    throw invalid('upgrade', false, 'true with a shared secret, which plain messages cannot prove');
+  }
+  if (!isLoopback(listen.host) && !security && options.insecure !== true) {
     throw new HttpError(
       'TRANSPORT_INSECURE',
-      `whoever reaches ${formatAddress(listen)} could send messages to any process: listen on 127.0.0.1 or ::1, or say insecure: true where the network keeps others out`,
+      `whoever reaches ${formatAddress(listen)} could send messages to any process: let peers prove who they are (security: mutualTls or sharedSecret), listen on 127.0.0.1 or ::1, or say insecure: true where the network keeps others out`,
     );
   }
   return {
     listen,
     upgrade: options.upgrade ?? true,
-    exposes: options.exposes ?? ((): boolean => true),
+    exposes: exposing(options.exposes),
     requirePeerAddressMatch: options.requirePeerAddressMatch ?? false,
+    security,
+    peers: new TrustedPeers(options.peers),
     limits,
   };
+}
+
+function exposing(exposes: HttpTransportOptions['exposes']): (id: string) => boolean {
+  if (typeof exposes === 'function') return exposes;
+  const ids = exposes && new Set(exposes);
+  return (id) => ids?.has(id) ?? true;
 }
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { macrotask } from '../adapters/turn.ts';
+import type { DeadLetterReason } from '../dead-letters.ts';
 import { Pid } from '../pid.ts';
 import type { Message, Transport } from '../transport/transport.ts';
 
@@ -16,13 +17,16 @@ export interface TransportSuiteOptions {
   readonly describe: (name: string, body: () => void) => void;
   readonly test: (name: string, body: () => Promise<void>) => void;
   readonly place: () => Promise<TransportPlace>;
+  /** Whether peers prove who they are, so that nobody sends for somebody else. Default false. */
+  readonly provesSenders?: boolean;
 }
 
 /** Defines the tests that every `Transport` must pass. */
 export function transportSuite(name: string, options: TransportSuiteOptions): void {
   const { describe, test, place: makePlace } = options;
   describe(name, () => {
-    for (const [title, body] of Object.entries(contract)) {
+    const senders = options.provesSenders ? provedSenders : anySenders;
+    for (const [title, body] of Object.entries({ ...contract, ...senders })) {
       test(title, async () => {
         const ends: End[] = [];
         const place = await makePlace();
@@ -48,6 +52,7 @@ class End {
   readonly transport: Transport;
   readonly messages: Message[] = [];
   readonly disconnected: string[] = [];
+  readonly lost: DeadLetterReason[] = [];
   /** Ids of processes that there are not. */
   readonly unknown = new Set<string>();
   #check: () => void = () => undefined;
@@ -64,7 +69,7 @@ class End {
         this.disconnected.push(address);
         this.#check();
       },
-      lost: () => undefined,
+      lost: (_, reason) => void this.lost.push(reason),
     });
   }
 
@@ -167,17 +172,6 @@ const contract: Readonly<Record<string, Scenario>> = {
     }
   },
 
-  'a sender may be anybody, or nobody': async (open) => {
-    const [one, two] = [await open(), await open()];
-    one.send(two.pid('receiver'), 'M', bytes(1), new Pid('other', '10.1.2.3:5050'));
-    one.send(two.pid('receiver'), 'M', bytes(2), new Pid('', ''));
-    const received = await two.received(2);
-    assert.deepEqual(
-      received.map(({ from }) => `${from}`),
-      ['other@10.1.2.3:5050', '@'],
-    );
-  },
-
   'a trace travels along': async (open) => {
     const [one, two] = [await open(), await open()];
     const [from, to] = [one.pid('sender'), two.pid('receiver')];
@@ -259,5 +253,33 @@ const contract: Readonly<Record<string, Scenario>> = {
     one.send(two.pid('receiver'), 'late');
     for (let turns = 0; turns < 20; turns++) await turn();
     assert.equal(two.messages.length, 1);
+  },
+};
+
+const anySenders: Readonly<Record<string, Scenario>> = {
+  'a sender may be anybody, or nobody': async (open) => {
+    const [one, two] = [await open(), await open()];
+    one.send(two.pid('receiver'), 'M', bytes(1), new Pid('other', '10.1.2.3:5050'));
+    one.send(two.pid('receiver'), 'M', bytes(2), new Pid('', ''));
+    const received = await two.received(2);
+    assert.deepEqual(
+      received.map(({ from }) => `${from}`),
+      ['other@10.1.2.3:5050', '@'],
+    );
+  },
+};
+
+const provedSenders: Readonly<Record<string, Scenario>> = {
+  'a sender is of this runtime, or nobody': async (open) => {
+    const [one, two] = [await open(), await open()];
+    one.send(two.pid('receiver'), 'forged', bytes(1), new Pid('other', '10.1.2.3:5050'));
+    one.send(two.pid('receiver'), 'M', bytes(2), new Pid('', ''));
+    one.send(two.pid('receiver'), 'M', bytes(3));
+    const received = await two.received(2);
+    assert.deepEqual(
+      received.map(({ body }) => [...body]),
+      [[2], [3]],
+    );
+    assert.deepEqual(one.lost, ['unsendable']);
   },
 };

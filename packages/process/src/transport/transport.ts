@@ -1,4 +1,6 @@
 import type { DeadLetterReason } from '../dead-letters.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Logger } from '../logger.ts';
 import type { Pid } from '../pid.ts';
 
 /** Bytes under a name on their way from one process to another. */
@@ -19,6 +21,10 @@ export interface TransportReceiver {
   disconnected(address: string): void;
   /** A message that was to be sent, and will not be: it becomes a dead letter. */
   lost(message: Message, reason: DeadLetterReason): void;
+  /** Of the runtime: for what a transport has to say. Default: nowhere. */
+  readonly logger?: Logger;
+  /** Of the runtime. Default: that of the machine. */
+  readonly clock?: Clock;
 }
 
 /**

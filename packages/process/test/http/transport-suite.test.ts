@@ -1,18 +1,34 @@
-import { describe, test } from '@jest/globals';
+import { beforeAll, describe, test } from '@jest/globals';
 import { transportSuite } from '../../src/testing/index.ts';
-import { httpTransport } from '../../src/http/index.ts';
-import type { HttpTransportOptions } from '../../src/http/index.ts';
+import { httpTransport, mutualTls, sharedSecret } from '../../src/http/index.ts';
+import type { HttpTransportOptions, MutualTls } from '../../src/http/index.ts';
+import { CertificateAuthority } from './certificates.ts';
 import { vacantPort } from './sockets.ts';
 
 const HOSTS = { IPv4: '127.0.0.1', IPv6: '::1' };
-const SPOKEN = { plain: { upgrade: false }, upgraded: { upgrade: true } };
+let tls: MutualTls;
+beforeAll(async () => {
+  const authority = await CertificateAuthority.make();
+  tls = mutualTls(await authority.issue(Object.values(HOSTS)));
+});
+
+const SPOKEN: Readonly<Record<string, () => Partial<HttpTransportOptions>>> = {
+  plain: () => ({ upgrade: false }),
+  upgraded: () => ({}),
+  'plain over TLS': () => ({ upgrade: false, security: tls }),
+  'upgraded over TLS': () => ({ security: tls }),
+  'with a shared secret': () => ({
+    security: sharedSecret([{ id: 'a', secret: 'x'.repeat(32) }]),
+  }),
+};
 
 for (const [network, host] of Object.entries(HOSTS)) {
   for (const [protocol, options] of Object.entries(SPOKEN)) {
     transportSuite(`httpTransport, ${protocol}, ${network}`, {
       describe,
       test,
-      place: async () => place(host, options),
+      provesSenders: /TLS|secret/.test(protocol),
+      place: async () => place(host, options()),
     });
   }
 }
