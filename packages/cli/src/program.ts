@@ -1,14 +1,8 @@
 import { PROFILE_NAMES, SYSTEM_NAMES } from '@quorate/simulator/systems';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
 import { lincheck } from './commands/lincheck.ts';
 import type { LincheckOptions } from './commands/lincheck.ts';
-import { logInitialize } from './commands/log-initialize.ts';
-import type { LogInitializeOptions } from './commands/log-initialize.ts';
-import { logRead } from './commands/log-read.ts';
-import type { LogReadOptions } from './commands/log-read.ts';
-import { logStatus } from './commands/log-status.ts';
-import type { LogStatusOptions } from './commands/log-status.ts';
 import { registryDiff } from './commands/registry-diff.ts';
 import type { RegistryDiffOptions } from './commands/registry-diff.ts';
 import { registryExport } from './commands/registry-export.ts';
@@ -23,9 +17,13 @@ import { updatesVerify } from './commands/updates-verify.ts';
 import { simulate } from './commands/simulate.ts';
 import type { SeedRange, SimulateOptions } from './commands/simulate.ts';
 import { simulateScenario } from './commands/simulate-scenario.ts';
+import { JSON_HELP, onDirectory, withPath } from './directory-command.ts';
+import type { Given } from './directory-command.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { HISTORY_MODELS } from './history-file.ts';
+import { addLogCommands } from './log-program.ts';
+import { duration, path, paths, position, seconds, seed, seedRange } from './option-values.ts';
 import { UPDATES_KINDS } from './updates-file.ts';
 
 /** The version of this package. */
@@ -44,8 +42,8 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   const columns = io.stdout.columns ?? 100;
   const program = new Command('quorate')
     .description(
-      'Looks at the logs and registries of Quorate and Apache Mesos replicas, at the status ' +
-        'updates of agents, and at histories of operations; simulates all of these under faults.',
+      'Runs replicas of a log; looks at the logs and registries of Quorate and Apache Mesos replicas, at the ' +
+        'status updates of agents, and at histories of operations; simulates all of these under faults.',
     )
     .configureOutput({
       writeOut: (text) => output.out(text),
@@ -58,7 +56,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
     .exitOverride()
     .version(VERSION)
     .addHelpText('after', `\n${EXIT_CODE_HELP}`);
-  addLogCommands(program.command('log').description("a replica's log directory"), io);
+  addLogCommands(program.command('log').description('replicas, and their directories'), io, output);
   addRegistryCommands(program.command('registry').description('the record of agents in a log'), io);
   addUpdatesCommands(program.command('updates').description('files of status updates'), io);
   addLincheckCommand(program, io, output);
@@ -68,34 +66,9 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
 
 const EXIT_CODE_HELP =
   `Exit codes: ${EXIT_CODE.ok} ok, ${EXIT_CODE.failed} failed, ${EXIT_CODE.usage} wrong usage, ` +
-  `${EXIT_CODE.unknown} unknown verdict, ${EXIT_CODE.locked} directory in use, ${EXIT_CODE.corrupt} corrupt.\n` +
+  `${EXIT_CODE.unknown} unknown verdict, ${EXIT_CODE.noQuorum} no quorum, ${EXIT_CODE.locked} directory in use, ${EXIT_CODE.corrupt} corrupt, ${EXIT_CODE.disk} failed disk.\n` +
   'Data goes to stdout, everything else to stderr. With --json an error is also a JSON document\n' +
   'on stdout: {"error":{"code":"LOG_LOCKED","message":"…"}}.';
-
-const JSON_HELP = 'print JSON, for programs';
-
-function addLogCommands(log: Command, io: CliIo): void {
-  onDirectory(log, 'initialize')
-    .description('make the replica of a new, empty directory a voting one (on every host, once)')
-    .action((options: Given<LogInitializeOptions>, command: Command) =>
-      logInitialize(withPath(options, command), io),
-    );
-  onDirectory(log, 'read')
-    .description('print the records of a stopped replica; changes nothing')
-    .option('--from <position>', 'the first position to print', position)
-    .option('--to <position>', 'the last position to print', position)
-    .addHelpText('after', '\nExample: quorate log read --path /var/lib/log --from 10 --json')
-    .action((options: Given<LogReadOptions>, command: Command) => {
-      const { from = 0, to = Infinity } = options;
-      if (from > to) command.error(`error: --from ${from} lies behind --to ${to}`);
-      return logRead(withPath(options, command), io);
-    });
-  onDirectory(log, 'status')
-    .description('print what a stopped replica would start as; changes nothing')
-    .action((options: Given<LogStatusOptions>, command: Command) =>
-      logStatus(withPath(options, command), io),
-    );
-}
 
 function addRegistryCommands(registry: Command, io: CliIo): void {
   onDirectory(registry, 'show')
@@ -231,78 +204,4 @@ function onFiles(parent: Command, name: string): Command {
       ),
     )
     .option('--json', JSON_HELP);
-}
-
-function onDirectory(parent: Command, name: string): Command {
-  return parent
-    .command(name)
-    .option('--path <directory>', "the replica's directory (required)", directory)
-    .option('--json', JSON_HELP);
-}
-
-/** The parser checks what is required before what is unknown: of `--pth` it would say the wrong thing. */
-type Given<O extends { readonly path: string }> = Omit<O, 'path'> & { readonly path?: string };
-
-function withPath<O extends { readonly path: string }>(options: Given<O>, command: Command): O {
-  const { path } = options;
-  if (path === undefined)
-    command.error("error: required option '--path <directory>' not specified");
-  return { ...options, path } as O;
-}
-
-/** An option in place of the value means that the value was forgotten. */
-function directory(value: string): string {
-  if (!path(value).startsWith('-')) return value;
-  throw new InvalidArgumentError(
-    `The value is missing; write ./${value} for a directory of that name.`,
-  );
-}
-
-function path(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It is empty.');
-  if (value.includes('\0')) throw new InvalidArgumentError('It holds a NUL character.');
-  return value;
-}
-
-function paths(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, path(value)];
-}
-
-function seconds(value: string): number {
-  const number = Number(value);
-  if (/^\d+(\.\d+)?$/.test(value) && number > 0 && Number.isFinite(number)) return number;
-  throw new InvalidArgumentError('Expected a number of seconds above 0.');
-}
-
-function seed(value: string): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError(`Expected an integer from 0 to ${Number.MAX_SAFE_INTEGER}.`);
-}
-
-function seedRange(value: string): SeedRange {
-  const [from, to, ...rest] = value.split('..');
-  if (from === undefined || to === undefined || rest.length > 0) {
-    throw new InvalidArgumentError('Expected two seeds, such as 1..100.');
-  }
-  const range = { from: seed(from), to: seed(to) };
-  if (range.from <= range.to) return range;
-  throw new InvalidArgumentError(`It ends before it begins; write ${to}..${from}.`);
-}
-
-const UNITS_MS: Readonly<Record<string, number>> = { '': 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
-
-function duration(value: string): number {
-  const [, digits = '', unit = ''] = /^(\d+)([smh]?)$/.exec(value) ?? [];
-  const ms = Number(digits) * (UNITS_MS[unit] ?? Number.NaN);
-  if (digits !== '' && ms >= 1_000 && ms <= DURATION_MS_MAX) return ms;
-  throw new InvalidArgumentError('Expected a time from 1s to 24h, such as 30s or 5m.');
-}
-
-const DURATION_MS_MAX = 24 * 3_600_000;
-
-function position(value: string): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError(`Expected an integer from 0 to ${Number.MAX_SAFE_INTEGER}.`);
 }

@@ -12,7 +12,7 @@ describe('a wrong command line ends with exit code 2 and says what is right', ()
     ['log', 'a command is missing'],
     ['lug read', "unknown command 'lug'\n(Did you mean log?)"],
     ['log raed', "unknown command 'raed'\n(Did you mean read?)"],
-    ['log replica', "unknown command 'replica'"],
+    ['log replicas', "unknown command 'replicas'\n(Did you mean replica?)"],
     ['registry shwo', "unknown command 'shwo'\n(Did you mean show?)"],
     ['log read --pth x', "unknown option '--pth'\n(Did you mean --path?)"],
     ['log read --path x --form 3', "unknown option '--form'\n(Did you mean --from?)"],
@@ -91,7 +91,7 @@ describe('help', () => {
   test('names every command and every exit code', async () => {
     const { stdout } = await runCli(['--help']);
     expect(stdout).toContain(
-      '0 ok, 1 failed, 2 wrong usage, 3 unknown verdict, 5 directory in use, 6 corrupt',
+      '0 ok, 1 failed, 2 wrong usage, 3 unknown verdict, 4 no quorum, 5 directory in use, 6 corrupt, 7 failed disk',
     );
     for (const command of COMMANDS) {
       const help = await runCli([...command.split(' '), '--help']);

@@ -7,8 +7,11 @@ export type LogErrorCode =
   | 'LOG_CORRUPT'
   | 'LOG_LOCKED'
   | 'LOG_MEMBERSHIP_FAILED'
+  | 'LOG_MEMBERS_INVALID'
   | 'LOG_OPTION_INVALID'
   | 'LOG_PATH_INVALID'
+  | 'LOG_REQUEST_FAILED'
+  | 'LOG_UNREACHABLE'
   | 'NETWORK_CLOSED'
   | 'POSITION_INVALID'
   | 'PROPOSAL_INVALID'
@@ -28,7 +31,8 @@ export type LogErrorCode =
   | 'STORAGE_FAILED'
   | 'WRITER_BUSY'
   | 'WRITER_DEMOTED'
-  | 'WRITER_NOT_STARTED';
+  | 'WRITER_NOT_STARTED'
+  | 'WRITE_TIMEOUT';
 
 /**
  * What is known of a write that failed: `definite` means that it has not happened and never will;

@@ -23,6 +23,7 @@ export type { LocalReplica, ReplicaIdentity } from './proposer/local-replica.ts'
 export { ENTRY_SIZE_BYTES_MAX, WRITER_QUEUE_LENGTH_MAX } from './log-options.ts';
 export type { LogOptions } from './log-options.ts';
 export { Log } from './log.ts';
+export type { LogGroup } from './log.ts';
 export { memoryDisk, memoryStorage } from './memory-storage.ts';
 export type { MemoryDisk, MemoryStorageOptions } from './memory-storage.ts';
 export type { Membership, MembershipSite, RunningMembership } from './membership.ts';
@@ -42,6 +43,8 @@ export type { RecoverOptions } from './proposer/recover.ts';
 export type { ReplicaOptions, ReplicaProcess } from './replica/replica-process.ts';
 export { Replica } from './replica/replica.ts';
 export type { RecoveryMode } from './protocol/voters.ts';
+export { checkStaticMembers, memberPid, REPLICA_ID } from './static-members.ts';
+export type { StaticMembersOptions } from './static-members.ts';
 export type { Storage, StorageBatch } from './storage.ts';
 export { Writer } from './writer.ts';
 export type { StartResult } from './writer.ts';

@@ -16,6 +16,9 @@ import { recover } from './proposer/recover.ts';
 import { Replica } from './replica/replica.ts';
 import { Writer } from './writer.ts';
 
+/** The group of a log, as its options have it. */
+export type LogGroup = Readonly<Pick<LogSettings, 'quorum' | 'clusterSize' | 'recovery'>>;
+
 /**
  * One node's part in a replicated log: a replica with its storage, and readers and writers on it.
  *
@@ -91,6 +94,12 @@ export class Log implements AsyncDisposable {
   /** The most bytes an entry may have. */
   get entrySizeMaxBytes(): number {
     return this.#settings.entrySizeMaxBytes;
+  }
+
+  /** What all its replicas have to agree about. */
+  get group(): LogGroup {
+    const { quorum, clusterSize, recovery } = this.#settings;
+    return { quorum, clusterSize, recovery };
   }
 
   /** A new reader of the local replica. */

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { serveReplica } from '@quorate/log/http';
+import type { ReplicaServer } from '@quorate/log/http';
+import { levelStorage } from '@quorate/log/leveldb';
+import type { CliIo } from '../cli-io.ts';
+import { replicaConfig } from '../replica-config.ts';
+import type { ReplicaConfig, ReplicaFlags } from '../replica-config.ts';
+import { ReplicaReport } from '../replica-report.ts';
+import { ShutdownSignals } from '../shutdown-signals.ts';
+
+/**
+ * Runs a replica until SIGINT or SIGTERM, or until it cannot go on, and throws then why: `STORAGE_FAILED`
+ * when its disk failed a write.
+ */
+export async function logReplica(flags: ReplicaFlags, io: CliIo): Promise<void> {
+  using signals = new ShutdownSignals();
+  const config = await replicaConfig(flags);
+  const report = new ReplicaReport(io, flags.json ?? false);
+  const server = await startServer(config, report);
+  report.started(server);
+  server.log.recovered.onReady(() => report.votes());
+  const failed = server.failed.andThen((error) => ({ error }));
+  const end = await Promise.race([failed, signals.received]);
+  await server.close();
+  if (typeof end === 'object') throw end.error;
+  report.stopped(end);
+}
+
+function startServer(config: ReplicaConfig, report: ReplicaReport): Promise<ReplicaServer> {
+  const { path, peers, listen, advertise, insecure, ...rest } = config;
+  return serveReplica({
+    autoInitialize: true,
+    ...rest,
+    storage: levelStorage({ path: resolve(path) }),
+    members: peers,
+    transport: {
+      listen,
+      ...(advertise && { advertise }),
+      ...(insecure !== undefined && { insecure }),
+      // Mesos is not to see what it does not know.
+      upgrade: config.recovery !== 'mesos',
+    },
+    logger: report.logger(),
+    onEvent: (event) => report.onEvent(event),
+  });
+}
