@@ -24,6 +24,8 @@ export interface LogSummary {
   readonly promised: number;
   /** Who it is and what it knows of lives; undefined on a disk that was never used with safe recovery. */
   readonly identity: ReplicaLife | undefined;
+  /** The named group that it has been a voting member of. */
+  readonly memberOf: string | undefined;
   readonly begin: Position;
   /** Inclusive. */
   readonly end: Position;
@@ -66,12 +68,13 @@ export async function withLogContents<T>(
 async function restoreSummary(path: string, copy: string): Promise<LogSummary> {
   const storage = levelStorage({ path: copy, createIfMissing: false });
   try {
-    const { metadata, begin, end, learned } = await storage.restore();
+    const { metadata, begin, end, learned, memberOf } = await storage.restore();
     const { status, promised } = metadata;
     return {
       status,
       promised,
       identity: lifeOf(metadata),
+      memberOf,
       begin,
       end,
       missing: complement(learned.intervals(), begin, end),

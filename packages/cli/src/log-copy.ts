@@ -28,6 +28,7 @@ export async function withLogCopy<T>(path: string, work: (copy: string) => Promi
     // A replica that opened the log meanwhile has changed its files; the copy may be of both.
     if (!sameSnapshot(before, await snapshotOf(path))) throw changed(before.path);
     if (copied) throw copyFailed(before.path, copied.error);
+    await copyGroup(before.path, copy);
     return work(copy);
   });
 }
@@ -36,6 +37,15 @@ async function copyFiles(snapshot: DirectorySnapshot, target: string): Promise<v
   await mkdir(target);
   for (const name of dataFilesOf(snapshot)) {
     await copyFile(join(snapshot.path, name), join(target, name), constants.COPYFILE_FICLONE);
+  }
+}
+
+/** The file beside the directory that says of which group the replica is a member. */
+async function copyGroup(path: string, copy: string): Promise<void> {
+  try {
+    await copyFile(`${path}.group`, `${copy}.group`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw copyFailed(path, error);
   }
 }
 

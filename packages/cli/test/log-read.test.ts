@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { LogRecord } from '@quorate/messages';
-import { newFolder, removeFolders } from './support/folders.ts';
+import { copyOf, newFolder, removeFolders } from './support/folders.ts';
 import { goldenExpectation, goldenPath } from './support/golden.ts';
 import { readJsonLines, runCli } from './support/run-cli.ts';
 import { append, putRaw, writeLog } from './support/write-log.ts';
@@ -219,6 +220,15 @@ describe('log status', () => {
       'replica   a\nlife      3, started 4 times\nknows     b in life 2, start 5\n',
     );
     expect(stdout).not.toContain(' c ');
+  });
+
+  test('says of which group the replica is a member', async () => {
+    const path = copyOf(goldenPath('log-voting'));
+    writeFileSync(`${path}.group`, '{"memberOf":"east"}');
+    const { stdout } = await runCli(['log', 'status', '--path', path]);
+    expect(stdout).toContain('group     east');
+    const [json] = await readJsonLines(['log', 'status', '--path', path]);
+    expect(json).toMatchObject({ memberOf: 'east' });
   });
 
   test('says what a replica would start as', async () => {

@@ -16,7 +16,7 @@ export interface LogStatusOptions {
 export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<void> {
   await withLogContents(options.path, async (contents) => {
     const counts = await countRecords(contents);
-    const { status, promised, begin, end, missing, identity } = contents.summary;
+    const { status, promised, begin, end, missing, identity, memberOf } = contents.summary;
     if (options.json === true) {
       const summary = {
         status: statusName(status),
@@ -26,6 +26,7 @@ export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<v
         missing,
         actions: counts,
         ...(identity && { identity }),
+        ...(memberOf !== undefined && { memberOf }),
       };
       await io.stdout.write(`${JSON.stringify(summary)}\n`);
       return;
@@ -41,6 +42,7 @@ export async function logStatus(options: LogStatusOptions, io: CliIo): Promise<v
       ['missing', rangesText(missing)],
       ['actions', actions.join(', ')],
       ...(identity ? identityRows(identity) : []),
+      ...(memberOf === undefined ? [] : [['group', printable(memberOf)]]),
     ];
     await io.stdout.write(rows.map(([name, value]) => `${name?.padEnd(10)}${value}\n`).join(''));
   });
