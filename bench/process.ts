@@ -23,8 +23,10 @@ import { median, rounded } from './support/statistics.ts';
 export interface ActorCost {
   readonly cpuNsPerOp: number;
   readonly wallNsPerOp: number;
-  /** Of an idle actor; only where actors are spawned. */
+  /** Of an idle actor, and what is left of one that was stopped. */
   readonly heapBytesPerActor?: number;
+  /** Of `fairness`: when a timer of 20 ms fired. */
+  readonly firedAfterMs?: number;
 }
 
 const CONTENDERS: Readonly<Record<string, Contender>> = { quorate, floor, native, xstate };
@@ -87,11 +89,13 @@ function chosen<T extends string>(
 function rowOf(key: string, costs: readonly ActorCost[]) {
   const [bench = '', runtime = ''] = key.split(' ');
   const bytes = costs.flatMap(({ heapBytesPerActor }) => heapBytesPerActor ?? []);
+  const fired = costs.flatMap(({ firedAfterMs }) => firedAfterMs ?? []);
   return {
     bench,
     runtime,
     cpuNsPerOp: rounded(median(costs.map(({ cpuNsPerOp }) => cpuNsPerOp))),
     opsPerSecond: Math.round(1e9 / median(costs.map(({ wallNsPerOp }) => wallNsPerOp))),
+    ...(fired.length > 0 && { firedAfterMs: rounded(median(fired)) }),
     ...(bytes.length > 0 && { heapBytesPerActor: Math.round(median(bytes)) }),
   };
 }
@@ -125,7 +129,7 @@ async function measure(what: string, operations: number): Promise<void> {
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;
   const [cpuBefore, wallBefore] = [mainThreadNs(), process.hrtime.bigint()];
-  await run(operations);
+  const result = await run(operations);
   const wallNs = Number(process.hrtime.bigint() - wallBefore);
   const cpuNs = mainThreadNs() - cpuBefore;
   globalThis.gc?.();
@@ -133,7 +137,8 @@ async function measure(what: string, operations: number): Promise<void> {
   const cost: ActorCost = {
     cpuNsPerOp: cpuNs / operations,
     wallNsPerOp: wallNs / operations,
-    ...(bench === 'spawn' && { heapBytesPerActor: bytes }),
+    ...(bench.startsWith('spawn') && { heapBytesPerActor: bytes }),
+    ...(bench === 'fairness' && { firedAfterMs: Number(result) }),
   };
   console.log(JSON.stringify(cost));
   process.exit();

@@ -15,6 +15,7 @@ const LIMITS: Readonly<Record<string, readonly [times: number, bench: string, ru
   'ask-await': [2, 'ask-await', 'floor'],
   spawn: [2, 'spawn', 'floor'],
   future: [1.2, 'future', 'native'],
+  typed: [1.4, 'send', 'quorate'],
 };
 
 /** For people: beside each figure of ours, how many times that of the floor it is, and may be. */

@@ -8,9 +8,14 @@ export type ActorBench =
   | 'ask-await'
   | 'spawn'
   | 'future'
-  | 'send';
+  | 'send'
+  | 'typed'
+  | 'spawn-stop'
+  | 'relay'
+  | 'loop'
+  | 'fairness';
 
-/** Does so many operations, and is ready when they are done. */
+/** Does so many operations, and is ready when they are done; `fairness` gives milliseconds. */
 export type Run = (operations: number) => Promise<unknown>;
 
 /** One way of having actors. What it has no equivalent for is left out. */
@@ -23,9 +28,14 @@ export const OPERATIONS: Readonly<Record<ActorBench, number>> = {
   ring: 500_000,
   ask: 200_000,
   'ask-await': 200_000,
-  spawn: 50_000,
+  spawn: 100_000,
   future: 500_000,
   send: 500_000,
+  typed: 500_000,
+  'spawn-stop': 1_000_000,
+  relay: 100_000,
+  loop: 1_000_000,
+  fairness: 1,
 };
 
 /** Messages of a burst: the sender waits until all of one are served. */

@@ -1,4 +1,4 @@
-import { Completer, Process, Runtime } from '@quorate/process';
+import { breakWith, Completer, loop, proceed, Process, Runtime } from '@quorate/process';
 import type { MessageType, Pid } from '@quorate/process';
 import { BURST, RING, TURN_OPERATIONS } from './contender.ts';
 import type { Contender } from './contender.ts';
@@ -40,6 +40,14 @@ const TICK: MessageType<Uint8Array> = {
   encode: (body) => body,
   decode: (body) => body,
 };
+
+class TypedProcess extends Process {
+  #sum = 0;
+
+  addMany(amount: number): number {
+    return (this.#sum += amount);
+  }
+}
 
 class MessageProcess extends Process {
   #left = 0;
@@ -136,5 +144,61 @@ export const quorate: Contender = {
       for (let index = 0; index < BURST; index++) runtime.send(pid, TICK, NOTHING);
       await done.future;
     }
+  },
+
+  typed: async (operations) => {
+    const pid = runtime.spawn(new TypedProcess());
+    for (let left = operations; left > 0; left -= BURST) {
+      for (let index = 1; index < BURST; index++) runtime.tell(pid, 'addMany', index);
+      await runtime.dispatch(pid, 'addMany', 1);
+    }
+  },
+
+  'spawn-stop': async (operations) => {
+    for (let left = operations; left > 0; left -= BURST) {
+      for (let index = 0; index < BURST; index++) {
+        runtime.terminate(runtime.spawn(new IdleProcess({ idPrefix: 'passing' })));
+      }
+      await runtime.settle();
+    }
+  },
+
+  /** A chain in which each passes a message on once. */
+  relay: async (operations) => {
+    const pids = Array.from({ length: operations }, () => runtime.spawn(new RingProcess()));
+    for (const [index, pid] of pids.entries()) {
+      const next = pids[index + 1];
+      if (next) runtime.tell(pid, 'join', next);
+    }
+    const done = new Completer<void>();
+    const [first] = pids;
+    if (first) runtime.tell(first, 'pass', operations, done);
+    await done.future;
+    for (const pid of pids) runtime.terminate(pid);
+    await runtime.settle();
+  },
+
+  /** Steps that are complete already. */
+  loop: async (operations) => {
+    let count = 0;
+    await loop(
+      () => ++count,
+      (step) => (step < operations ? proceed() : breakWith(step)),
+    );
+  },
+
+  /** When a timer of 20 ms fires while two actors send to each other without end. */
+  fairness: async () => {
+    const [one, two] = [runtime.spawn(new VolleyProcess()), runtime.spawn(new VolleyProcess())];
+    const startedAt = performance.now();
+    const fired = new Promise<number>((resolve) => {
+      setTimeout(() => resolve(performance.now() - startedAt), 20);
+    });
+    runtime.tell(one, 'hit', two, Infinity, new Completer<void>());
+    const ms = await fired;
+    runtime.terminate(one);
+    runtime.terminate(two);
+    await runtime.settle();
+    return ms;
   },
 };

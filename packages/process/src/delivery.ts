@@ -64,7 +64,7 @@ export class Delivery {
   /** System events take no part in the limit of the mailbox. */
   enqueue(cell: ProcessCell, event: Event): void {
     if (this.#ordersTime) this.#orderTime(cell);
-    cell.mailbox.push(event);
+    cell.open().push(event);
     this.schedule(cell);
   }
 
@@ -82,9 +82,10 @@ export class Delivery {
     const trace = currentTrace(context);
     const caller = context.cell;
     const cell = this.find(pid);
-    if (cell && trace === undefined && cell.mailbox.length < cell.mailboxLimit) {
+    const mailbox = cell?.open();
+    if (cell && mailbox && trace === undefined && !mailbox.isFull) {
       if (this.#ordersTime) this.#orderTime(cell);
-      cell.mailbox.pushCall(target, args.length === 0 ? NO_ARGS : args, completer, caller);
+      mailbox.pushCall(target, args.length === 0 ? NO_ARGS : args, completer, caller);
       this.schedule(cell);
       return;
     }
@@ -133,13 +134,13 @@ export class Delivery {
   }
 
   #offer(cell: ProcessCell, event: UserEvent): void {
-    if (cell.mailbox.length >= cell.mailboxLimit) this.#overflow(cell, event);
+    if (cell.open().isFull) this.#overflow(cell, event);
     else this.enqueue(cell, event);
   }
 
   #overflow(cell: ProcessCell, event: UserEvent): void {
     if (cell.overflow === 'drop-oldest') {
-      const oldest = cell.mailbox.removeFirst(isUserEvent);
+      const oldest = cell.mailbox.remove(isUserEvent);
       // Nothing but system events may be waiting: then there is room after all.
       this.enqueue(cell, event);
       if (oldest) this.bury('mailbox-full', cell, oldest);

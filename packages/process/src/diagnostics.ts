@@ -46,24 +46,17 @@ export interface ProcessChannels {
   'quorate:process:unhandled-failure': UnhandledFailureMessage;
 }
 
-class TypedChannel<Name extends keyof ProcessChannels> {
-  readonly #channel;
-
-  constructor(name: Name) {
-    this.#channel = diagnosticsChannel(name);
-  }
-
-  get hasSubscribers(): boolean {
-    return this.#channel.hasSubscribers;
-  }
-
-  publish(message: ProcessChannels[Name]): void {
-    this.#channel.publish(message);
-  }
+interface TypedChannel<Name extends keyof ProcessChannels> {
+  readonly hasSubscribers: boolean;
+  publish(message: ProcessChannels[Name]): void;
 }
 
-export const spawned = new TypedChannel('quorate:process:spawned');
-export const ended = new TypedChannel('quorate:process:ended');
-export const served = new TypedChannel('quorate:process:served');
-export const deadLetter = new TypedChannel('quorate:process:dead-letter');
-export const unhandledFailure = new TypedChannel('quorate:process:unhandled-failure');
+function channel<Name extends keyof ProcessChannels>(name: Name): TypedChannel<Name> {
+  return diagnosticsChannel(name);
+}
+
+export const spawned = channel('quorate:process:spawned');
+export const ended = channel('quorate:process:ended');
+export const served = channel('quorate:process:served');
+export const deadLetter = channel('quorate:process:dead-letter');
+export const unhandledFailure = channel('quorate:process:unhandled-failure');

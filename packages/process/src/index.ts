@@ -67,4 +67,3 @@ export type {
 export { undiscardable } from './futures/undiscardable.ts';
 export { VirtualClock } from './clocks/virtual-clock.ts';
 export type { VirtualClockOptions } from './clocks/virtual-clock.ts';
-export type { Wait, WaitGraph } from './wait-graph.ts';

@@ -24,6 +24,16 @@ export class Mailbox {
   /** Of the oldest event that waits. */
   #head = 0;
   #length = 0;
+  readonly #limit: number;
+
+  /** @param limit how many may wait; not for `push`, which takes whatever it is given */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get isFull(): boolean {
+    return this.#length >= this.#limit;
+  }
 
   /** How many wait. */
   get length(): number {
@@ -90,16 +100,14 @@ export class Mailbox {
 
   /** The oldest event that waits, left in place. */
   peek(): Event | undefined {
-    return this.#length === 0 ? undefined : this.#eventAt(this.#head);
+    return this.#eventAt(this.#head); // nothing lies behind the last one
   }
 
-  /** Takes out the oldest event that waits, and leaves the one that was taken. */
-  shift(): Event | undefined {
-    return this.removeFirst(() => true);
-  }
-
-  /** Takes out the oldest event of this kind that waits, leaving the order of the others. */
-  removeFirst(isWanted: (event: Event) => boolean): Event | undefined {
+  /**
+   * Takes out the oldest event of this kind that waits, leaving the one that was taken, and the order of
+   * the others.
+   */
+  remove(isWanted: (event: Event) => boolean = () => true): Event | undefined {
     for (let index = 0; index < this.#length; index++) {
       const event = this.#eventAt(this.#at(index)) as Event;
       if (!isWanted(event)) continue;

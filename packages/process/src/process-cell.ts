@@ -7,7 +7,7 @@ import { isFuture } from './futures/future.ts';
 import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Pid } from './pid.ts';
-import { HANDLERS, OPTIONS, Process, SENDER, STAND_IN } from './process.ts';
+import { HANDLERS, OPTIONS, Process, STAND_IN } from './process.ts';
 import type { HandlerResult } from './process.ts';
 import { ProcessError } from './process-error.ts';
 import type { OverflowPolicy } from './process-options.ts';
@@ -25,6 +25,7 @@ interface ProcessHooks {
 
 /** What a cell needs of the runtime that it lives in. */
 export interface CellHost {
+  readonly table: object;
   readonly context: RunContext;
   /** Of processes that have none of their own. */
   readonly mailboxLimit: number;
@@ -61,38 +62,52 @@ function isOwn(name: string): boolean {
 
 type CellState = 'spawned' | 'running' | 'ended';
 
+/** What few processes need: made for the first that does. */
+interface CellDetails {
+  /** Processes that get `exited` when this one ends. */
+  linkers?: Set<ProcessCell>;
+  waiters?: Completer<boolean>[];
+  /** Calls that were served, and whose results are not there yet. Of known callers only. */
+  unanswered?: Set<DispatchEvent>;
+  aborts?: AbortController;
+  /** A terminate was injected: what lies before it is dropped. */
+  isPurging?: boolean;
+}
+
+/** The event whose asynchronous handler keeps the others waiting, and since when. */
+interface Held {
+  readonly event: Event | undefined;
+  readonly sinceMs: number;
+}
+
+/** Of all processes that nothing was sent to: most of a large program. Nothing is put into it. */
+const UNUSED = new Mailbox(0);
+
 /** One incarnation of a spawned process: its mailbox, and the serving of one event at a time. */
 export class ProcessCell implements Runnable {
   readonly process: Process;
-  readonly pid: Pid;
-  readonly mailbox = new Mailbox();
-  readonly mailboxLimit: number;
+  readonly host: CellHost;
+  /** To be looked at; `open()` gives one to put something into. */
+  mailbox = UNUSED;
   /** Whether it waits in the run queue or is being served. */
   queued = false;
-  /** Processes that get `exited` when this one ends. */
-  linkers: Set<ProcessCell> | undefined = undefined;
-  waiters: Completer<boolean>[] | undefined = undefined;
-  /** The table that lists it: undefined before spawn and after the end. */
-  table: object | undefined = undefined;
-  /** Calls that were served, and whose results are not there yet. Of known callers only. */
-  unanswered: Set<DispatchEvent> | undefined = undefined;
-  /** Since when a serialized handler keeps the others waiting. */
-  heldSinceMs: number | undefined = undefined;
-  /** The event whose asynchronous handler keeps the others waiting. */
-  #holding: Event | undefined = undefined;
+  /** Those that were spawned before and after it, while it is alive. */
+  older: ProcessCell | undefined = undefined;
+  younger: ProcessCell | undefined = undefined;
+  details: CellDetails | undefined = undefined;
+  held: Held | undefined = undefined;
   #state: CellState = 'spawned';
-  #purging = false; // a terminate was injected: what lies before it is dropped
-  #aborts: AbortController | undefined = undefined;
-  readonly #host: CellHost;
   /** Kept here, since it is looked at for every call. */
   readonly #standIn: StandIn | undefined;
 
-  constructor(process: Process, pid: Pid, host: CellHost) {
+  constructor(process: Process, host: CellHost) {
     this.process = process;
-    this.pid = pid;
-    this.#host = host;
+    this.host = host;
     this.#standIn = process[STAND_IN];
-    this.mailboxLimit = process[OPTIONS]?.mailboxLimit ?? host.mailboxLimit;
+  }
+
+  get pid(): Pid {
+    return this.process.self;
   }
 
   get ended(): boolean {
@@ -101,13 +116,12 @@ export class ProcessCell implements Runnable {
 
   /** It serves nothing until an asynchronous handler has come to its end. */
   get isHeld(): boolean {
-    return this.#holding !== undefined;
+    return this.held !== undefined;
   }
 
   /** The event being served: by a handler that runs now, or one that the others wait for. */
   get current(): Event | undefined {
-    const { context } = this.#host;
-    return context.cell === this ? this.mailbox.taken : this.#holding;
+    return this.host.context.cell === this ? this.mailbox.taken : this.held?.event;
   }
 
   get overflow(): OverflowPolicy {
@@ -116,39 +130,47 @@ export class ProcessCell implements Runnable {
 
   /** Aborts when the process ends. */
   get endSignal(): AbortSignal {
-    this.#aborts ??= new AbortController();
-    return this.#aborts.signal;
+    return (this.detailed().aborts ??= new AbortController()).signal;
   }
 
   get runnable(): boolean {
-    const more = this.#state !== 'ended' && this.mailbox.length > 0 && !this.isHeld;
-    this.queued = more;
-    return more;
+    return (this.queued = !this.ended && this.mailbox.length > 0 && !this.isHeld);
+  }
+
+  /** Its mailbox, to put something into. */
+  open(): Mailbox {
+    if (this.mailbox === UNUSED) {
+      this.mailbox = new Mailbox(this.process[OPTIONS]?.mailboxLimit ?? this.host.mailboxLimit);
+    }
+    return this.mailbox;
+  }
+
+  detailed(): CellDetails {
+    return (this.details ??= {});
   }
 
   terminate(event: TerminateEvent): void {
-    if (event.inject) this.#purging = true;
-    this.mailbox.push(event);
+    if (event.inject) this.detailed().isPurging = true;
+    this.open().push(event);
   }
 
   run(budget: number): number {
-    const { context } = this.#host;
+    const { context } = this.host;
     context.cell = this;
     let served = 0;
     if (this.#state === 'spawned') {
       this.#initialize();
       served++;
     }
-    const { mailbox } = this;
-    const isWatched = this.#host.filter !== undefined || servedChannel.hasSubscribers;
-    while (served < budget && this.#state === 'running' && !this.#holding) {
-      if (this.#purging) this.#purge();
-      if (!mailbox.take()) break;
+    const isWatched = this.host.filter !== undefined || servedChannel.hasSubscribers;
+    while (served < budget && this.#state === 'running' && !this.held) {
+      if (this.details?.isPurging) this.#purge(this.details);
+      if (!this.mailbox.take()) break;
       if (isWatched) this.#serveWatched();
       else this.#serve();
       served++;
     }
-    mailbox.release();
+    this.mailbox.release();
     context.cell = undefined;
     return served;
   }
@@ -163,13 +185,13 @@ export class ProcessCell implements Runnable {
   }
 
   /** Drops what was queued before the first terminate, of whichever kind. */
-  #purge(): void {
-    this.#purging = false;
+  #purge(details: CellDetails): void {
+    details.isPurging = false;
     for (;;) {
       const event = this.mailbox.peek();
       if (!event || event.type === 'terminate') return;
-      this.mailbox.shift();
-      this.#host.bury('process-ended', this, event);
+      this.mailbox.remove();
+      this.host.bury('process-ended', this, event);
     }
   }
 
@@ -181,7 +203,7 @@ export class ProcessCell implements Runnable {
   }
 
   #onEvent(event: Event): void {
-    const { context } = this.#host;
+    const { context } = this.host;
     if (isUserEvent(event)) context.eventTrace = event.trace;
     switch (event.type) {
       case 'dispatch':
@@ -211,10 +233,10 @@ export class ProcessCell implements Runnable {
   #serveWatched(): void {
     const event = this.mailbox.taken;
     if (!event) return;
-    const { context, filter } = this.#host;
+    const { context, filter } = this.host;
     const trace = isUserEvent(event) ? event.trace : undefined;
     context.eventTrace = trace;
-    if (filter && this.#isDropped(filter, event)) this.#host.bury('filtered', this, event);
+    if (filter && this.#isDropped(filter, event)) this.host.bury('filtered', this, event);
     else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
     else this.#serve();
     context.eventTrace = undefined;
@@ -224,7 +246,7 @@ export class ProcessCell implements Runnable {
     const { clock } = this.process.runtime;
     const startMs = clock.now();
     this.#serve();
-    this.#host.context.eventTrace = trace;
+    this.host.context.eventTrace = trace;
     const durationMs = clock.now() - startMs;
     const { pid } = this;
     servedChannel.publish({ pid, event: event.type, name: nameOf(event), trace, durationMs });
@@ -240,12 +262,12 @@ export class ProcessCell implements Runnable {
       result = this.#call(target, args);
     } catch (error) {
       if (completer) completer.fail(toError(error));
-      else this.#host.reportFailure(toError(error));
+      else this.host.reportFailure(toError(error));
       return;
     }
     if (typeof result !== 'object' || result === null) completer?.set(result);
     else if (completer) this.#onResult(completer, result);
-    else if (this.#host.follow(result).isPending) this.#hold(result);
+    else if (this.host.follow(result).isPending) this.#hold(result);
   }
 
   #onResult(completer: Completer<unknown>, result: object): void {
@@ -254,7 +276,7 @@ export class ProcessCell implements Runnable {
     this.#hold(result);
     const event = this.mailbox.taken as DispatchEvent;
     if (!event.caller) return;
-    const unanswered = (this.unanswered ??= new Set());
+    const unanswered = (this.detailed().unanswered ??= new Set());
     unanswered.add(event);
     whenOver(result, () => unanswered.delete(event));
   }
@@ -266,7 +288,7 @@ export class ProcessCell implements Runnable {
     if (typeof method !== 'function' || !isOwn(target)) {
       throw new ProcessError(
         'DISPATCH_METHOD_UNKNOWN',
-        `${this.pid} has no method ${JSON.stringify(target)} of its own to dispatch to`,
+        `${this.pid} has no method ${JSON.stringify(target)} of its own`,
       );
     }
     // Without a list to be spread it is a plain call.
@@ -276,38 +298,39 @@ export class ProcessCell implements Runnable {
 
   #onMessage(event: MessageEvent): void {
     if (this.#standIn) return this.#standIn.message(event);
-    const { process } = this;
-    const handler = process[HANDLERS]?.get(event.name);
-    if (typeof handler !== 'function') {
-      if (handler) this.#host.forward(event, handler);
-      else this.#host.bury('no-handler', this, event);
+    const handlers = this.process[HANDLERS];
+    const handler = handlers?.byName.get(event.name);
+    if (!handlers || typeof handler !== 'function') {
+      if (typeof handler === 'object') this.host.forward(event, handler);
+      else this.host.bury('no-handler', this, event);
       return;
     }
     let result: unknown;
-    process[SENDER] = event.from;
+    handlers.sender = event.from;
     try {
       result = handler(event.from, event.body);
     } finally {
-      process[SENDER] = undefined;
+      handlers.sender = undefined;
     }
     if (result === undefined) return;
     // As if it had thrown: nobody else hears of it.
-    const done = this.#host.follow(result).repair((failed) => this.#end(failed.failure()));
+    const done = this.host.follow(result).repair((failed) => this.#end(failed.failure()));
     if (done.isPending) this.#hold(done);
   }
 
   /** Keeps the other events waiting, if the process asked for that, until its result is there. */
   #hold(result: object): void {
     if (this.process[OPTIONS]?.handlers !== 'serialized') return;
-    const event = this.mailbox.taken;
-    this.#holding = event;
-    this.heldSinceMs = this.process.runtime.clock.now();
+    const held = this.#holdUp(this.mailbox.taken);
     whenOver(result, () => {
-      if (this.#holding !== event) return;
-      this.#holding = undefined;
-      this.heldSinceMs = undefined;
-      if (this.mailbox.length > 0 && !this.ended) this.#host.resume(this);
+      if (this.held !== held) return;
+      this.held = undefined;
+      if (this.mailbox.length > 0 && !this.ended) this.host.resume(this);
     });
+  }
+
+  #holdUp(event: Event | undefined): Held {
+    return (this.held = { event, sinceMs: this.process.runtime.clock.now() });
   }
 
   #onTerminate(event: TerminateEvent): void {
@@ -318,14 +341,13 @@ export class ProcessCell implements Runnable {
       return this.#end(toError(error));
     }
     if (work === undefined) this.#end(undefined);
-    else this.#endAfter(event, this.#host.follow(work));
+    else this.#endAfter(event, this.host.follow(work));
   }
 
   /** Nothing is served any more; it has ended when that is done. */
   #endAfter(event: TerminateEvent, work: Future<unknown>): void {
     const end = (): void => this.#end(work.isFailed ? work.failure() : undefined);
-    this.#holding = event;
-    this.heldSinceMs = this.process.runtime.clock.now();
+    this.#holdUp(event);
     work.onAny(end).onAbandoned(end);
   }
 
@@ -341,8 +363,8 @@ export class ProcessCell implements Runnable {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     // First the books, then the callbacks: dropping an event may run code of users.
-    this.#host.ended(this, reason);
-    this.#aborts?.abort();
+    this.host.ended(this, reason);
+    this.details?.aborts?.abort();
   }
 
   get #hooks(): ProcessHooks {

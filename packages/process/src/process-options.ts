@@ -16,7 +16,7 @@ export type OverflowPolicy = 'reject' | 'drop-newest' | 'drop-oldest';
  * - `interleaved`: it is served when the handler gives way, at its first `await`. Between two `await`s
  *   nothing else runs, but whatever was read before one may have changed behind it.
  * - `serialized`: it is served when the handler has come to its end. A handler that waits for its own
- *   process, or for one that waits for it, waits for ever: see `Runtime.waits`.
+ *   process, or for one that waits for it, waits for ever: see `waitsOf`.
  */
 export type HandlerMode = 'interleaved' | 'serialized';
 
@@ -38,19 +38,29 @@ const OVERFLOW: readonly unknown[] = ['reject', 'drop-newest', 'drop-oldest'];
 const HANDLERS: readonly unknown[] = ['interleaved', 'serialized'];
 
 /** Throws `OPTION_INVALID`. The id is checked when it is spawned. */
-export function checkProcessOptions({ mailboxLimit, overflow, handlers }: ProcessOptions): void {
-  if (mailboxLimit !== undefined && !(Number.isSafeInteger(mailboxLimit) && mailboxLimit >= 1)) {
-    throw invalid('mailboxLimit', mailboxLimit, 'an integer from 1');
-  }
-  if (overflow !== undefined && !OVERFLOW.includes(overflow)) {
-    throw invalid('overflow', overflow, OVERFLOW.join(', '));
-  }
-  if (handlers !== undefined && !HANDLERS.includes(handlers)) {
-    throw invalid('handlers', handlers, HANDLERS.join(', '));
+export function checkProcessOptions({
+  mailboxLimit = 1,
+  overflow,
+  handlers,
+}: ProcessOptions): void {
+  positiveInteger('mailboxLimit of a process', mailboxLimit);
+  oneOf('overflow', OVERFLOW, overflow);
+  oneOf('handlers', HANDLERS, handlers);
+}
+
+function oneOf(name: string, allowed: readonly unknown[], value: unknown): void {
+  if (value !== undefined && !allowed.includes(value)) {
+    throw invalid(`${name} of a process`, allowed.join(', '), value);
   }
 }
 
-function invalid(name: string, value: unknown, expected: string): ProcessError {
-  const message = `expected ${name} of a process to be ${expected}, got ${String(value)}`;
+/** The value. Throws `OPTION_INVALID`. */
+export function positiveInteger(name: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw invalid(name, 'an integer from 1', value);
+}
+
+function invalid(name: string, expected: string, value: unknown): ProcessError {
+  const message = `expected ${name} to be ${expected}, got ${String(value)}`;
   return new ProcessError('OPTION_INVALID', message);
 }

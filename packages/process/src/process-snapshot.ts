@@ -29,20 +29,20 @@ export interface ProcessSnapshot {
 }
 
 export function snapshotOf(cell: ProcessCell, nowMs: number, eventsMax: number): ProcessSnapshot {
-  const { current, process, pid, mailbox, unanswered } = cell;
+  const { current, process, pid, mailbox, details } = cell;
   const events: EventSnapshot[] = [];
   for (const event of mailbox) {
     if (events.length >= eventsMax) break;
     events.push(eventSnapshot(event));
   }
-  const ageMs = nowMs - (cell.heldSinceMs ?? nowMs);
+  const ageMs = nowMs - (cell.held?.sinceMs ?? nowMs);
   return {
     id: pid.id,
     type: process.constructor.name,
     mailbox: mailbox.length,
     ...(current && { current: { ...eventSnapshot(current), ageMs } }),
     events,
-    unanswered: unanswered?.size ?? 0,
+    unanswered: details?.unanswered?.size ?? 0,
   };
 }
 

@@ -9,57 +9,84 @@ const ID_LENGTH_MAX = 255;
 
 /** The live processes of a runtime by id, and the ids that it generates. */
 export class ProcessTable {
-  readonly #cells = new Map<string, ProcessCell>();
-  readonly #lastByPrefix = new Map<string, number>();
+  /** Filled when somebody looks for an id: most of them are only ever reached by their pids. */
+  readonly #byId = new Map<string, ProcessCell>();
+  readonly #counters = new Map<string, { last: number }>();
+  #oldest: ProcessCell | undefined;
+  #youngest: ProcessCell | undefined;
+  /** The oldest one that `#byId` lacks; it lacks all younger ones, too. */
+  #unlisted: ProcessCell | undefined;
+  /** Somebody has chosen an id that looks like a generated one. */
+  #mayClash = false;
 
-  get size(): number {
-    return this.#cells.size;
+  get youngest(): ProcessCell | undefined {
+    return this.#youngest;
   }
 
   /** Live processes, oldest first. */
   cells(): readonly ProcessCell[] {
-    return [...this.#cells.values()];
+    const cells: ProcessCell[] = [];
+    for (let cell = this.#oldest; cell; cell = cell.younger) cells.push(cell);
+    return cells;
   }
 
   add(cell: ProcessCell): void {
-    this.#cells.set(cell.pid.id, cell);
-    cell.table = this;
+    cell.older = this.#youngest;
+    if (this.#youngest) this.#youngest.younger = cell;
+    else this.#oldest = cell;
+    this.#youngest = cell;
+    this.#unlisted ??= cell;
     cell.pid[CELL] = cell;
   }
 
   /** From here on the id can be spawned again. */
   remove(cell: ProcessCell): void {
-    this.#cells.delete(cell.pid.id);
-    cell.table = undefined;
+    const { older, younger } = cell;
+    if (older) older.younger = younger;
+    else this.#oldest = younger;
+    if (younger) younger.older = older;
+    else this.#youngest = older;
+    if (this.#unlisted === cell) this.#unlisted = younger;
+    if (this.#byId.size > 0) this.#byId.delete(cell.pid.id);
+    // Or a dead one would keep all that came after it.
+    cell.older = undefined;
+    cell.younger = undefined;
   }
 
   /** The process under this id now, which may be a later one than the pid was made for. */
   find(pid: Pid): ProcessCell | undefined {
     const cached = pid[CELL] as ProcessCell | undefined;
     // The same pid object may have been used by an earlier runtime at this address.
-    if (cached?.table === this) return cached;
-    const found = this.#cells.get(pid.id);
-    pid[CELL] = found;
-    return found;
+    if (cached?.host.table === this && !cached.ended) return cached;
+    return (pid[CELL] = this.#named(pid.id));
+  }
+
+  #named(id: string): ProcessCell | undefined {
+    for (; this.#unlisted; this.#unlisted = this.#unlisted.younger) {
+      this.#byId.set(this.#unlisted.pid.id, this.#unlisted);
+    }
+    return this.#byId.get(id);
   }
 
   /** `prefix(1)`, `prefix(2)`, … each once per runtime. Throws `PROCESS_ID_INVALID`. */
   generateId(prefix: string): string {
-    const last = this.#lastByPrefix.get(prefix);
-    // A number makes no name worse: only the first of each prefix needs a look.
-    if (last === undefined) checkName(`${prefix}(1)`);
-    for (let number = (last ?? 0) + 1; ; number++) {
-      const id = `${prefix}(${number})`;
-      if (this.#cells.has(id)) continue; // somebody has chosen it
-      this.#lastByPrefix.set(prefix, number);
-      return id;
+    let counter = this.#counters.get(prefix);
+    if (!counter) {
+      // A number makes no name worse: only the first of each prefix needs a look.
+      checkName(`${prefix}(1)`);
+      this.#counters.set(prefix, (counter = { last: 0 }));
+    }
+    for (;;) {
+      const id = `${prefix}(${++counter.last})`;
+      if (!this.#mayClash || !this.#named(id)) return id;
     }
   }
 
   /** Throws `PROCESS_ID_INVALID` or `PROCESS_ID_TAKEN`. */
   checkId(id: string): void {
     checkName(id);
-    if (!this.#cells.has(id)) return;
+    this.#mayClash ||= id.endsWith(')');
+    if (!this.#named(id)) return;
     const message = `a process ${id} is alive; terminate and wait for it first`;
     throw new ProcessError('PROCESS_ID_TAKEN', message);
   }

@@ -1,6 +1,6 @@
 import type { Future } from './futures/future.ts';
 import type { MessageType } from './transport/message-type.ts';
-import { Pid } from './pid.ts';
+import { HOME, Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
 import { checkProcessOptions } from './process-options.ts';
 import type { ProcessOptions } from './process-options.ts';
@@ -11,16 +11,22 @@ import type { Timer } from './clocks/timer-source.ts';
 
 /** Keyed by symbols of the registry, so that ESM and CommonJS copies of this package agree. */
 export const OPTIONS: unique symbol = Symbol.for('quorate.process.options/1') as never;
-export const RUNTIME: unique symbol = Symbol.for('quorate.process.runtime/1') as never;
 export const HANDLERS: unique symbol = Symbol.for('quorate.process.handlers/1') as never;
 export const STAND_IN: unique symbol = Symbol.for('quorate.process.stand-in/1') as never;
-export const SENDER: unique symbol = Symbol.for('quorate.process.sender/1') as never;
 
 /** What a handler of messages gives: nothing, or when it has come to its end. */
 export type HandlerResult = void | PromiseLike<void>;
 
 /** Serves the bytes of a message. */
 export type BytesHandler = (from: Pid, body: Uint8Array) => HandlerResult;
+
+/** What a process has once it serves messages. */
+export interface MessageHandlers {
+  /** Or the pid that messages of this name are passed on to. */
+  readonly byName: Map<string, BytesHandler | Pid>;
+  /** Of the message that is being handled. */
+  sender: Pid | undefined;
+}
 
 /** The pid of a process that is not spawned: whatever is asked of it fails, by name. */
 const UNSPAWNED_PID: Pid = new Pid('', '');
@@ -46,11 +52,7 @@ export abstract class Process {
   /** @internal */
   readonly [OPTIONS]: ProcessOptions | undefined;
   /** @internal */
-  [RUNTIME]: Runtime | undefined = undefined;
-  /** @internal */
-  [HANDLERS]: Map<string, BytesHandler | Pid> | undefined = undefined;
-  /** @internal */
-  [SENDER]: Pid | undefined = undefined;
+  [HANDLERS]: MessageHandlers | undefined = undefined;
   /** @internal */
   declare readonly [STAND_IN]?: StandIn;
 
@@ -61,7 +63,7 @@ export abstract class Process {
 
   /** The runtime this process was spawned in. Throws `PROCESS_NOT_SPAWNED` before that. */
   get runtime(): Runtime {
-    const runtime = this[RUNTIME];
+    const runtime = this.self[HOME] as Runtime | undefined;
     if (runtime) return runtime;
     throw new ProcessError(
       'PROCESS_NOT_SPAWNED',
@@ -109,14 +111,14 @@ export abstract class Process {
     typeOrName: MessageType<M> | string,
     handler: ((from: Pid, message: M) => HandlerResult) | BytesHandler,
   ): void {
-    this[HANDLERS] ??= new Map();
+    const { byName } = handlersOf(this);
     if (typeof typeOrName === 'string') {
-      this[HANDLERS].set(typeOrName, handler as BytesHandler);
+      byName.set(typeOrName, handler as BytesHandler);
       return;
     }
     const serve = handler as (from: Pid, message: M) => HandlerResult;
-    this[HANDLERS].set(typeOrName.typeName, (from, body) => {
-      const message = this.#decode(typeOrName, from, body);
+    byName.set(typeOrName.typeName, (from, body) => {
+      const message = decode(this, typeOrName, from, body);
       return message && serve(from, message.value);
     });
   }
@@ -126,8 +128,8 @@ export abstract class Process {
    * installed, before or later, has them instead.
    */
   protected delegate(name: string, to: Pid): void {
-    this[HANDLERS] ??= new Map();
-    if (typeof this[HANDLERS].get(name) !== 'function') this[HANDLERS].set(name, to);
+    const { byName } = handlersOf(this);
+    if (typeof byName.get(name) !== 'function') byName.set(name, to);
   }
 
   /** Sends a message from this process: at most once, in order with this process' other sends. */
@@ -137,7 +139,7 @@ export abstract class Process {
 
   /** Answers the message being handled. Throws `REPLY_OUTSIDE_HANDLER` anywhere else. */
   protected reply<M>(type: MessageType<M>, message: M): void {
-    const sender = this[SENDER];
+    const sender = this[HANDLERS]?.sender;
     if (!sender) {
       throw new ProcessError(
         'REPLY_OUTSIDE_HANDLER',
@@ -172,15 +174,26 @@ export abstract class Process {
     const { runtime, self } = this;
     return runtime.clock.after(delayMs, () => runtime.tell(self, handler));
   }
+}
 
-  /** A message that cannot be read is logged and dropped: a peer must not be able to end us. */
-  #decode<M>(type: MessageType<M>, from: Pid, body: Uint8Array): { value: M } | undefined {
-    try {
-      return { value: type.decode(body) };
-    } catch (error) {
-      const fields = { from: `${from}`, to: `${this.self}`, name: type.typeName, err: error };
-      this.runtime.logger.warn(fields, 'dropped a message that cannot be decoded');
-      return undefined;
-    }
+// No private methods: each process of a program would carry the mark of a class that has some.
+
+function handlersOf(process: Process): MessageHandlers {
+  return (process[HANDLERS] ??= { byName: new Map(), sender: undefined });
+}
+
+/** A message that cannot be read is logged and dropped: a peer must not be able to end us. */
+function decode<M>(
+  { runtime, self }: Process,
+  type: MessageType<M>,
+  from: Pid,
+  body: Uint8Array,
+): { value: M } | undefined {
+  try {
+    return { value: type.decode(body) };
+  } catch (error) {
+    const fields = { from: `${from}`, to: `${self}`, name: type.typeName, err: error };
+    runtime.logger.warn(fields, 'dropped a message that cannot be decoded');
+    return undefined;
   }
 }

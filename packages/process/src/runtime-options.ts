@@ -8,7 +8,7 @@ import type { IdSource } from './ids.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
 import type { Pid } from './pid.ts';
-import { ProcessError } from './process-error.ts';
+import { positiveInteger } from './process-options.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './run-queue.ts';
 import type { MessageFilter, Transport } from './transport/transport.ts';
@@ -77,49 +77,32 @@ export function checkOptions(options: RuntimeOptions): RuntimeSettings {
   const ids = options.ids ?? nanoidIds;
   const own = new SystemClock(); // costs nothing until it is used
   return {
+    ...options,
     clock: options.clock ?? own,
     ownClock: options.clock ? undefined : own,
     random: options.random ?? systemRandom,
     ids,
-    transport: options.transport,
     address: options.transport?.address ?? options.address ?? `local-${ids.unique()}`,
     logger: options.logger ?? silentLogger,
     mailboxLimit: positiveInteger('mailboxLimit', options.mailboxLimit ?? MAILBOX_LIMIT),
     turnBudget: positiveInteger('turnBudget', options.turnBudget ?? TURN_BUDGET),
-    scheduler: options.scheduler,
     closeTimeoutMs: options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
     onUnhandledFailure: options.onUnhandledFailure ?? throwOutside,
-    onDeadLetter: options.onDeadLetter,
-    messageFilter: options.messageFilter,
-    eventFilter: options.eventFilter,
   };
 }
 
-export interface RuntimeSettings {
+export interface RuntimeSettings extends RuntimeOptions {
   readonly clock: Clock;
   /** The same, if nobody else knows it. */
   readonly ownClock: SystemClock | undefined;
   readonly random: Random;
   readonly ids: IdSource;
-  readonly transport: Transport | undefined;
   readonly address: string;
   readonly logger: Logger;
   readonly mailboxLimit: number;
   readonly turnBudget: number;
-  readonly scheduler: Scheduler | undefined;
   readonly closeTimeoutMs: number;
   readonly onUnhandledFailure: (error: Error) => void;
-  readonly onDeadLetter: DeadLetterListener | undefined;
-  readonly messageFilter: MessageFilter | undefined;
-  readonly eventFilter: EventFilter | undefined;
-}
-
-function positiveInteger(option: string, value: number): number {
-  if (Number.isSafeInteger(value) && value >= 1) return value;
-  throw new ProcessError(
-    'OPTION_INVALID',
-    `expected ${option} to be an integer from 1, got ${value}`,
-  );
 }
 
 function throwOutside(error: Error): void {

@@ -12,12 +12,12 @@ import type { IdSource } from './ids.ts';
 import { RemoteLinks } from './transport/links.ts';
 import type { Logger } from './logger.ts';
 import type { MessageType } from './transport/message-type.ts';
-import { Pid } from './pid.ts';
+import { HOME, Pid } from './pid.ts';
 import { ProcessCell } from './process-cell.ts';
 import type { CellHost } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
 import { ProcessTable } from './process-table.ts';
-import { OPTIONS, RUNTIME, STAND_IN } from './process.ts';
+import { OPTIONS, STAND_IN } from './process.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
 import { Responder } from './transport/responder.ts';
@@ -31,8 +31,9 @@ import type { Timer } from './clocks/timer-source.ts';
 import { snapshotOf } from './process-snapshot.ts';
 import type { ProcessSnapshot } from './process-snapshot.ts';
 import { Tracker } from './tracker.ts';
-import { waitGraphOf } from './wait-graph.ts';
-import type { WaitGraph } from './wait-graph.ts';
+
+/** For what looks into a runtime from a subpath, be it of another copy of this package. */
+export const CELLS: unique symbol = Symbol.for('quorate.process.cells/1') as never;
 
 /** How a process is ended; see `Runtime.terminate`. */
 export interface TerminateOptions {
@@ -92,6 +93,7 @@ export class Runtime implements AsyncDisposable {
       deadLetters: this.deadLetters,
     });
     this.#host = {
+      table: this.#table,
       context: this.#context,
       mailboxLimit: settings.mailboxLimit,
       filter: settings.eventFilter,
@@ -136,9 +138,8 @@ export class Runtime implements AsyncDisposable {
    * Throws `PROCESS_ID_TAKEN`, `PROCESS_ID_INVALID`, `PROCESS_SPAWNED_ALREADY` or `RUNTIME_CLOSED`.
    */
   spawn<P extends Process>(process: P): Pid<P> {
-    if (this.#closing)
-      throw new ProcessError('RUNTIME_CLOSED', 'cannot spawn: this runtime is closed');
-    if (process[RUNTIME]) {
+    if (this.#closing) throw new ProcessError('RUNTIME_CLOSED', 'this runtime is closed');
+    if (process.self[HOME]) {
       throw new ProcessError(
         'PROCESS_SPAWNED_ALREADY',
         `${process.self} was spawned before; make a new one`,
@@ -149,8 +150,7 @@ export class Runtime implements AsyncDisposable {
     if (options?.id !== undefined) this.#table.checkId(id);
     const pid = new Pid<P>(id, this.address, this);
     (process as { self: Pid }).self = pid;
-    process[RUNTIME] = this;
-    const cell = new ProcessCell(process, pid, this.#host);
+    const cell = new ProcessCell(process, this.#host);
     this.#table.add(cell);
     this.clock.order?.(this.currentProcess(), process);
     this.#delivery.schedule(cell);
@@ -184,7 +184,7 @@ export class Runtime implements AsyncDisposable {
     const cell = this.#delivery.find(pid);
     if (!cell) return Future.ready(false);
     const completer = this.#completer<boolean>();
-    (cell.waiters ??= []).push(completer);
+    (cell.detailed().waiters ??= []).push(completer);
     completer.future.onDiscard(() => completer.discard());
     if (options.timeoutMs !== undefined) {
       const timer = this.clock.after(options.timeoutMs, () => completer.set(false));
@@ -207,7 +207,7 @@ export class Runtime implements AsyncDisposable {
       return;
     }
     const cell = this.#delivery.find(linkee);
-    if (cell) (cell.linkers ??= new Set()).add(linker);
+    if (cell) (cell.detailed().linkers ??= new Set()).add(linker);
     else this.#delivery.enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
   }
 
@@ -222,9 +222,9 @@ export class Runtime implements AsyncDisposable {
     return this.#table.cells().map((cell) => snapshotOf(cell, nowMs, eventsMax));
   }
 
-  /** Which processes wait for which, for calls that have no result yet. */
-  waits(): WaitGraph {
-    return waitGraphOf(this.#table.cells());
+  /** @internal */
+  [CELLS](): readonly ProcessCell[] {
+    return this.#table.cells();
   }
 
   /** Tells `linker` that `pid` has ended, though it has not: for tests. (libprocess: inject::exited) */
@@ -465,7 +465,7 @@ export class Runtime implements AsyncDisposable {
   }
 
   async #shutDown(): Promise<void> {
-    for (let cell = this.#youngest(); cell; cell = this.#youngest()) {
+    for (let cell = this.#table.youngest; cell; cell = this.#table.youngest) {
       const ended = this.wait(cell.pid);
       this.terminate(cell.pid, { inject: false });
       await ended;
@@ -487,10 +487,6 @@ export class Runtime implements AsyncDisposable {
     this.#settings.ownClock?.[Symbol.dispose]();
   }
 
-  #youngest(): ProcessCell | undefined {
-    return this.#table.cells().at(-1);
-  }
-
   #whatRuns(): readonly string[] {
     return [...this.#table.cells().map((cell) => cell.pid.id), ...this.#tracker.names];
   }
@@ -507,19 +503,20 @@ export class Runtime implements AsyncDisposable {
    */
   #onEnded(cell: ProcessCell, reason: Error | undefined): void {
     // Whoever is linked hears of it, and has more to say: one crash is one line.
-    const level = cell.linkers && cell.linkers.size > 0 ? 'debug' : 'error';
+    const { linkers, waiters } = cell.details ?? {};
+    const level = linkers?.size ? 'debug' : 'error';
     if (reason)
       this.logger[level]({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
     if (ended.hasSubscribers) ended.publish({ pid: cell.pid, reason });
-    for (const linker of cell.linkers ?? []) {
+    for (const linker of linkers ?? []) {
       if (!linker.ended) this.#delivery.enqueue(linker, { type: 'exited', pid: cell.pid, reason });
     }
     this.#remoteLinks.forget(cell);
     this.#table.remove(cell);
-    for (let event = cell.mailbox.shift(); event; event = cell.mailbox.shift()) {
+    for (let event = cell.mailbox.remove(); event; event = cell.mailbox.remove()) {
       this.#delivery.bury('process-ended', cell, event);
     }
-    for (const waiter of cell.waiters ?? []) waiter.set(true);
+    for (const waiter of waiters ?? []) waiter.set(true);
   }
 
   #onDisconnected(address: string): void {

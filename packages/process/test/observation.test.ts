@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Completer, detectLeaks, Process } from '@quorate/process';
 import type { Future, Pid, ProcessChannels } from '@quorate/process';
+import { waitsOf } from '@quorate/process/observation';
 import { virtualCluster, virtualRuntime } from '@quorate/process/testing';
 
 class Worker extends Process {
@@ -138,14 +139,14 @@ describe('who waits for whom', () => {
     runtime.tell(c, (worker) => workers.set('c', worker));
     runtime.tell(a, 'ask', b, c);
     await clock.settle();
-    expect(runtime.waits().waits).toEqual([
+    expect(waitsOf(runtime).waits).toEqual([
       { from: a, to: b, method: 'ask', isBlocking: false },
       { from: b, to: c, method: 'ask', isBlocking: false },
     ]);
-    expect(runtime.waits().cycles).toEqual([]);
+    expect(waitsOf(runtime).cycles).toEqual([]);
     workers.get('c')?.gate.set(undefined);
     await clock.settle();
-    expect(runtime.waits().waits).toEqual([]);
+    expect(waitsOf(runtime).waits).toEqual([]);
   });
 
   test('finds serialized processes that will never go on', async () => {
@@ -157,7 +158,7 @@ describe('who waits for whom', () => {
     runtime.tell(self, 'ask', self);
     runtime.tell(runtime.spawn(new Worker('d')), 'ask', a);
     await clock.settle();
-    const { waits, cycles } = runtime.waits();
+    const { waits, cycles } = waitsOf(runtime);
     expect(names(cycles)).toEqual(['a b c', 'self']);
     const deadlocked = waits.filter(({ isBlocking }) => isBlocking);
     expect(deadlocked.map(({ from, to }) => `${from.id} ${to.id}`).sort()).toEqual([

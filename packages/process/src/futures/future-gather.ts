@@ -13,29 +13,29 @@ import { coreOf, Future } from './future.ts';
 
 /** Registrations with several futures, taken back when the outcome no longer depends on them. */
 export class Registrations {
-  private readonly cores: FutureCore[] = [];
-  private readonly reactions: Reaction[] = [];
+  readonly #cores: FutureCore[] = [];
+  readonly #reactions: Reaction[] = [];
 
   /** Calls `onEnd` when `input` is complete, and `onAbandoned` when it is abandoned. */
   add<F extends Future<unknown>>(input: F, onEnd: () => void, onAbandoned: () => void): void {
     const core = coreOf(input);
-    this.keep(core, register(core, ON_ANY, onEnd));
-    this.keep(core, register(core, ON_ABANDONED, onAbandoned));
+    this.#keep(core, register(core, ON_ANY, onEnd));
+    this.#keep(core, register(core, ON_ABANDONED, onAbandoned));
   }
 
   /** Otherwise an input that outlives many a `select` would remember each of them. */
   removeAll(): void {
     // Backwards, so that each is the last of its future: one input may be listed 100,000 times.
-    for (let core = this.cores.pop(); core !== undefined; core = this.cores.pop()) {
-      const reaction = this.reactions.pop();
+    for (let core = this.#cores.pop(); core !== undefined; core = this.#cores.pop()) {
+      const reaction = this.#reactions.pop();
       if (reaction !== undefined) removeReaction(core, reaction);
     }
   }
 
-  private keep(core: FutureCore, reaction: Reaction | undefined): void {
+  #keep(core: FutureCore, reaction: Reaction | undefined): void {
     if (reaction === undefined) return;
-    this.cores.push(core);
-    this.reactions.push(reaction);
+    this.#cores.push(core);
+    this.#reactions.push(reaction);
   }
 }
 

@@ -49,35 +49,35 @@ export function unwind(base: Frame | undefined): void {
 /** The reactions to a completion: those of the reached state first, then all others. */
 export class CompletionFrame implements Frame {
   readonly below = top;
-  private readonly core: FutureCore;
-  private readonly reactions: readonly Reaction[];
-  private readonly serve: (core: FutureCore, reaction: Reaction) => void;
-  private index = 0;
-  private specific = true;
+  readonly #core: FutureCore;
+  readonly #reactions: readonly Reaction[];
+  readonly #serve: (core: FutureCore, reaction: Reaction) => void;
+  #index = 0;
+  #specific = true;
 
   constructor(
     core: FutureCore,
     reactions: readonly Reaction[],
     serve: (core: FutureCore, reaction: Reaction) => void,
   ) {
-    this.core = core;
-    this.reactions = reactions;
-    this.serve = serve;
+    this.#core = core;
+    this.#reactions = reactions;
+    this.#serve = serve;
   }
 
   advance(): void {
-    const { reactions } = this;
-    while (this.index < reactions.length) {
-      const reaction = reactions[this.index] as Reaction;
-      this.index += 1;
-      if (isSpecific(reaction.bits & ROLE_MASK) !== this.specific) continue;
-      if (!this.specific && this.index === reactions.length) popFrame(this);
-      this.serve(this.core, reaction);
+    const reactions = this.#reactions;
+    while (this.#index < reactions.length) {
+      const reaction = reactions[this.#index] as Reaction;
+      this.#index += 1;
+      if (isSpecific(reaction.bits & ROLE_MASK) !== this.#specific) continue;
+      if (!this.#specific && this.#index === reactions.length) popFrame(this);
+      this.#serve(this.#core, reaction);
       return;
     }
-    if (this.specific) {
-      this.specific = false;
-      this.index = 0;
+    if (this.#specific) {
+      this.#specific = false;
+      this.#index = 0;
     } else {
       popFrame(this);
     }
@@ -87,21 +87,21 @@ export class CompletionFrame implements Frame {
 /** A list of one entry or more, served in order. */
 export class ListFrame<E> implements Frame {
   readonly below = top;
-  private readonly core: FutureCore;
-  private readonly list: readonly E[];
-  private readonly serve: (core: FutureCore, entry: E) => void;
-  private index = 0;
+  readonly #core: FutureCore;
+  readonly #list: readonly E[];
+  readonly #serve: (core: FutureCore, entry: E) => void;
+  #index = 0;
 
   constructor(core: FutureCore, list: readonly E[], serve: (core: FutureCore, entry: E) => void) {
-    this.core = core;
-    this.list = list;
-    this.serve = serve;
+    this.#core = core;
+    this.#list = list;
+    this.#serve = serve;
   }
 
   advance(): void {
-    const entry = this.list[this.index] as E;
-    this.index += 1;
-    if (this.index === this.list.length) popFrame(this);
-    this.serve(this.core, entry);
+    const entry = this.#list[this.#index] as E;
+    this.#index += 1;
+    if (this.#index === this.#list.length) popFrame(this);
+    this.#serve(this.#core, entry);
   }
 }

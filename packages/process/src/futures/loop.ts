@@ -57,123 +57,123 @@ export function loop<T, V>(
 type Stage = 'iterate' | 'body';
 
 class Loop<T, V> {
-  private readonly completer = new Completer<V>();
-  private readonly iterate: () => unknown;
-  private readonly body: (value: T) => unknown;
-  private readonly context: LoopOptions['context'];
-  private stage: Stage = 'iterate';
-  private item: T | undefined;
-  private waitingFor: Future<unknown> | undefined;
-  private running = false;
-  private again = false;
+  readonly #completer = new Completer<V>();
+  readonly #iterate: () => unknown;
+  readonly #body: (value: T) => unknown;
+  readonly #context: LoopOptions['context'];
+  #stage: Stage = 'iterate';
+  #item: T | undefined;
+  #waitingFor: Future<unknown> | undefined;
+  #running = false;
+  #again = false;
 
   constructor(
     iterate: () => unknown,
     body: (value: T) => unknown,
     context: LoopOptions['context'],
   ) {
-    this.iterate = iterate;
-    this.body = body;
-    this.context = context;
+    this.#iterate = iterate;
+    this.#body = body;
+    this.#context = context;
   }
 
   start(): Future<V> {
-    const { future } = this.completer;
+    const { future } = this.#completer;
     future.onDiscard(() => {
-      this.waitingFor?.discard();
+      this.#waitingFor?.discard();
     });
-    if (this.context === undefined) this.run();
-    else this.enter(this.run);
+    if (this.#context === undefined) this.#run();
+    else this.#enter(this.#run);
     return future;
   }
 
   /** Runs until it must wait. Called by itself, as a context may do, it lets the caller go on. */
-  private readonly run = (): void => {
-    this.again = true;
-    if (this.running) return;
-    this.running = true;
-    while (this.again) {
-      this.again = false;
-      this.turn();
+  readonly #run = (): void => {
+    this.#again = true;
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#again) {
+      this.#again = false;
+      this.#turn();
     }
-    this.running = false;
+    this.#running = false;
   };
 
-  private turn(): void {
+  #turn(): void {
     let steps = 0;
-    while (this.step()) {
-      if (this.stage === 'body') continue;
+    while (this.#step()) {
+      if (this.#stage === 'body') continue;
       steps += 1;
       if (steps < LOOP_STEPS_PER_TURN) continue;
-      if (this.context === undefined) macrotask(this.run);
-      else this.enter(this.run);
+      if (this.#context === undefined) macrotask(this.#run);
+      else this.#enter(this.#run);
       return;
     }
   }
 
   /** Calls one of the two functions; false if there is nothing more to do now. */
-  private step(): boolean {
+  #step(): boolean {
     let made: unknown;
     try {
-      made = this.stage === 'iterate' ? this.iterate() : this.body(this.item as T);
+      made = this.#stage === 'iterate' ? this.#iterate() : this.#body(this.#item as T);
     } catch (thrown) {
-      this.completer.fail(toError(thrown));
+      this.#completer.fail(toError(thrown));
       return false;
     }
-    if (isFuture(made)) return this.await(made);
-    return isThenable(made) ? this.await(Future.ready(made)) : this.take(made);
+    if (isFuture(made)) return this.#await(made);
+    return isThenable(made) ? this.#await(Future.ready(made)) : this.#take(made);
   }
 
-  private await(future: Future<unknown>): boolean {
-    if (this.completer.future.hasDiscard) future.discard();
-    if (!future.isPending) return this.resume(future);
-    this.waitingFor = future;
-    future.onAny(this.onEnd).onAbandoned(this.onAbandoned);
+  #await(future: Future<unknown>): boolean {
+    if (this.#completer.future.hasDiscard) future.discard();
+    if (!future.isPending) return this.#resume(future);
+    this.#waitingFor = future;
+    future.onAny(this.#onEnd).onAbandoned(this.#onAbandoned);
     return false;
   }
 
-  private readonly onEnd = (future: Future<unknown>): void => {
+  readonly #onEnd = (future: Future<unknown>): void => {
     const next = (): void => {
-      this.waitingFor = undefined;
-      if (this.resume(future)) this.run();
+      this.#waitingFor = undefined;
+      if (this.#resume(future)) this.#run();
     };
-    if (this.context === undefined) next();
-    else this.enter(next);
+    if (this.#context === undefined) next();
+    else this.#enter(next);
   };
 
-  private readonly onAbandoned = (): void => {
-    this.completer.abandon();
+  readonly #onAbandoned = (): void => {
+    this.#completer.abandon();
   };
 
-  private resume(future: Future<unknown>): boolean {
-    if (future.isReady) return this.take(future.value());
-    this.completer.associate(future as Future<never>); // failed or discarded: so is the loop
+  #resume(future: Future<unknown>): boolean {
+    if (future.isReady) return this.#take(future.value());
+    this.#completer.associate(future as Future<never>); // failed or discarded: so is the loop
     return false;
   }
 
-  private take(value: unknown): boolean {
-    if (this.stage === 'iterate') {
-      this.item = value as T;
-      this.stage = 'body';
+  #take(value: unknown): boolean {
+    if (this.#stage === 'iterate') {
+      this.#item = value as T;
+      this.#stage = 'body';
       return true;
     }
-    this.stage = 'iterate';
-    this.item = undefined;
+    this.#stage = 'iterate';
+    this.#item = undefined;
     const flow = value as ControlFlow<V> | undefined;
     if (flow?.type === 'continue') return true;
-    if (flow?.type === 'break') this.completer.set(flow.value);
-    else this.completer.fail(invalidFlow(value));
+    if (flow?.type === 'break') this.#completer.set(flow.value);
+    else this.#completer.fail(invalidFlow(value));
     return false;
   }
 
-  private enter(round: () => void): void {
+  #enter(round: () => void): void {
     try {
-      const entered = this.context?.(round);
+      const entered = this.#context?.(round);
       if (!isFuture(entered)) return;
-      entered.onAbandoned(this.onAbandoned).onFailed((error) => this.completer.fail(error));
-      entered.onDiscarded(this.onAbandoned);
+      entered.onAbandoned(this.#onAbandoned).onFailed((error) => this.#completer.fail(error));
+      entered.onDiscarded(this.#onAbandoned);
     } catch (thrown) {
-      this.completer.fail(toError(thrown));
+      this.#completer.fail(toError(thrown));
     }
   }
 }

@@ -4,6 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Completer, dispatch, Process, Runtime, SystemClock } from '@quorate/process';
 import type { Future, Pid } from '@quorate/process';
+import { waitsOf } from '@quorate/process/observation';
 import { Supervisor } from '@quorate/process/supervision';
 import {
   expectAbandoned,
@@ -123,7 +124,7 @@ describe('a process in a worker thread', () => {
     }
     const asked = runtime.dispatch(runtime.spawn(new Asker({ id: 'asker' })), 'ask');
     await runtime.settle();
-    expect(JSON.stringify(runtime.waits())).toContain('asker');
+    expect(JSON.stringify(waitsOf(runtime))).toContain('asker');
     asked.discard();
     await expectDiscarded(asked);
   });

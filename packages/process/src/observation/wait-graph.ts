@@ -1,7 +1,9 @@
-import { methodOf } from './event.ts';
-import type { DispatchEvent } from './event.ts';
-import type { Pid } from './pid.ts';
-import type { ProcessCell } from './process-cell.ts';
+import { methodOf } from '../event.ts';
+import type { DispatchEvent } from '../event.ts';
+import type { Pid } from '../pid.ts';
+import type { ProcessCell } from '../process-cell.ts';
+import { CELLS } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** A call that has no result yet: `from` may be waiting for `to`. */
 export interface Wait {
@@ -23,15 +25,20 @@ export interface WaitGraph {
   readonly cycles: readonly (readonly Pid[])[];
 }
 
-/** Of calls made while another process had its turn; what is called after an `await` is not known. */
-export function waitGraphOf(cells: readonly ProcessCell[]): WaitGraph {
-  const waits = cells.flatMap((cell) => [...callsTo(cell)].flatMap((event) => waitOf(event, cell)));
+/**
+ * Which processes of a runtime wait for which, for calls that have no result yet. Known are calls made
+ * while another process had its turn; what is called after an `await` is not.
+ */
+export function waitsOf(runtime: Runtime): WaitGraph {
+  const waits = runtime[CELLS]().flatMap((cell) =>
+    [...callsTo(cell)].flatMap((event) => waitOf(event, cell)),
+  );
   return { waits, cycles: cyclesOf(waits) };
 }
 
 function* callsTo(cell: ProcessCell): Iterable<DispatchEvent> {
   for (const event of cell.mailbox) if (event.type === 'dispatch') yield event;
-  yield* cell.unanswered ?? [];
+  yield* cell.details?.unanswered ?? [];
 }
 
 function waitOf(event: DispatchEvent, to: ProcessCell): readonly Wait[] {
