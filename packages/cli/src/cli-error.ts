@@ -1,5 +1,8 @@
 /** The stable codes of what only the command refuses; those of the libraries come on top. */
 export type CliErrorCode =
+  | 'CLI_BACKEND_OPTION_MISSING'
+  | 'CLI_BACKEND_UNKNOWN'
+  | 'CLI_BACKEND_UNSUITABLE'
   | 'CLI_CONFIG_INVALID'
   | 'CLI_COPY_FAILED'
   | 'CLI_FILE_INVALID'
@@ -8,6 +11,8 @@ export type CliErrorCode =
   | 'CLI_FILE_UNREADABLE'
   | 'CLI_FILE_UNWRITABLE'
   | 'CLI_INTERNAL'
+  | 'CLI_REGISTRY_CHANGED'
+  | 'CLI_REGISTRY_EXISTS'
   | 'CLI_REGISTRY_MISSING'
   | 'CLI_REGISTRY_UNREADABLE'
   | 'CLI_UPDATES_DAMAGED'

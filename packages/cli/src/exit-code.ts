@@ -23,6 +23,9 @@ export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 /** The exit code for an error with this stable `code`. */
 export function exitCodeOf(code: string): ExitCode {
   switch (code) {
+    case 'CLI_BACKEND_OPTION_MISSING':
+    case 'CLI_BACKEND_UNKNOWN':
+    case 'CLI_BACKEND_UNSUITABLE':
     case 'CLI_CONFIG_INVALID':
     case 'CLI_USAGE':
     case 'HISTORY_INVALID': // not to be taken for the verdict of a check

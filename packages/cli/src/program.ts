@@ -11,6 +11,8 @@ import { registryHistory } from './commands/registry-history.ts';
 import type { RegistryHistoryOptions } from './commands/registry-history.ts';
 import { registryShow } from './commands/registry-show.ts';
 import type { RegistryShowOptions } from './commands/registry-show.ts';
+import { registryImport, type RegistryImportOptions } from './commands/registry-import.ts';
+import { registryWatch, type RegistryWatchOptions } from './commands/registry-watch.ts';
 import { updatesShow } from './commands/updates-show.ts';
 import type { UpdatesOptions } from './commands/updates-show.ts';
 import { updatesVerify } from './commands/updates-verify.ts';
@@ -23,7 +25,18 @@ import { EXIT_CODE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { HISTORY_MODELS } from './history-file.ts';
 import { addLogCommands } from './log-program.ts';
-import { duration, path, paths, position, seconds, seed, seedRange } from './option-values.ts';
+import {
+  directory,
+  duration,
+  path,
+  paths,
+  position,
+  seconds,
+  seed,
+  seedRange,
+} from './option-values.ts';
+import { BACKENDS, checkBackend } from './storage-backend.ts';
+import type { RegistryPlace } from './stored-registry.ts';
 import { UPDATES_KINDS } from './updates-file.ts';
 
 /** The version of this package. */
@@ -71,10 +84,10 @@ const EXIT_CODE_HELP =
   'on stdout: {"error":{"code":"LOG_LOCKED","message":"…"}}.';
 
 function addRegistryCommands(registry: Command, io: CliIo): void {
-  onDirectory(registry, 'show')
-    .description("print the registry in a stopped replica's log; changes nothing")
-    .action((options: Given<RegistryShowOptions>, command: Command) =>
-      registryShow(withPath(options, command), io),
+  onBackend(registry, 'show')
+    .description('print the registry that a backend holds; changes nothing')
+    .action((options: Placed<RegistryShowOptions>, command: Command) =>
+      registryShow(withPlace(options, command), io),
     );
   onDirectory(registry, 'history')
     .description('print what each entry of a log made of the registry; changes nothing')
@@ -89,13 +102,34 @@ function addRegistryCommands(registry: Command, io: CliIo): void {
     .action((options: Given<RegistryDiffOptions>, command: Command) =>
       registryDiff(withPath(options, command), io),
     );
-  onDirectory(registry, 'export')
-    .description("take the registry out of a log, one of Mesos' masters too; prints JSON")
+  onBackend(registry, 'export')
+    .description("take the registry out of a backend, a log of Mesos' masters too; prints JSON")
     .option('--position <position>', 'as of that position (default: the last)', position)
     .option('--out <file>', 'write the bytes of the message mesos.internal.Registry there', path)
-    .action((options: Given<RegistryExportOptions>, command: Command) =>
-      registryExport(withPath(options, command), io),
+    .action((options: Placed<RegistryExportOptions>, command: Command) =>
+      registryExport(withPlace(options, command), io),
     );
+  onBackend(registry, 'watch')
+    .description('print what changes of the registry in ZooKeeper, as it changes')
+    .option('--count <versions>', 'end after so many (default: never)', position)
+    .action((options: Placed<RegistryWatchOptions>, command: Command) =>
+      registryWatch(withPlace(options, command), io),
+    );
+  onBackend(registry, 'import')
+    .description("store the registry of a log, such as a Mesos master's, in a backend")
+    .option('--from <directory>', "the log's directory (required)", directory)
+    .option('--force', 'replace a registry that is there')
+    .addHelpText(
+      'after',
+      '\nExample: quorate registry import --from /var/lib/mesos/replicated_log --backend leveldb --path DIR',
+    )
+    .action((options: Placed<RegistryImportOptions>, command: Command) => {
+      const { from } = options;
+      if (from === undefined) {
+        command.error("error: required option '--from <directory>' not specified");
+      }
+      return registryImport({ ...withPlace(options, command), from }, io);
+    });
 }
 
 function addUpdatesCommands(updates: Command, io: CliIo): void {
@@ -204,4 +238,24 @@ function onFiles(parent: Command, name: string): Command {
       ),
     )
     .option('--json', JSON_HELP);
+}
+
+function onBackend(parent: Command, name: string): Command {
+  return parent
+    .command(name)
+    .option('--backend <name>', `where it is kept: ${BACKENDS.join(', ')}`, 'replicated_log')
+    .option('--path <directory>', 'the directory of a replicated_log or leveldb', directory)
+    .option('--servers <url>', 'zk://host:port,host:port/znode, for zookeeper', path)
+    .option('--json', JSON_HELP);
+}
+
+/** As it was given: the backend by whatever name. */
+type Placed<O extends RegistryPlace> = Partial<Omit<O, 'backend'>> & { readonly backend: string };
+
+function withPlace<O extends RegistryPlace>(options: Placed<O>, command: Command): O {
+  const backend = checkBackend(options.backend);
+  const isDirectory = backend === 'replicated_log' || backend === 'leveldb';
+  if (isDirectory && options.path === undefined)
+    command.error("error: required option '--path <directory>' not specified");
+  return { ...options, backend } as unknown as O;
 }
