@@ -5,11 +5,8 @@
 //
 // Usage: scripts/ci/simulate.mjs [--seeds 200] [--duration 5m]
 
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { bundleProgram } from '../lib/bundle-program.mjs';
-import { root } from '../lib/packages.mjs';
+import { parseArgs } from 'node:util';
+import { bundleCommand, simulate as simulateWith } from '../lib/simulate.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +19,6 @@ const RECOVERY_SEEDS = 150;
 const HALTING_SEEDS = 20;
 const RECOVERY_SEEDS_MAX = 1_500;
 const APPENDS_A_SECOND_MIN = 0.5;
-const OUTPUT_BYTES_MAX = 64 * 2 ** 20;
 
 /** Answers and records that only some runs bring about. */
 const BRANCHES = [
@@ -107,30 +103,6 @@ for (const { runs } of await Promise.all([
 for (const problem of problems) console.log(`FAIL ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** Runs the command on seeds and reads what it prints. */
-async function simulate(options) {
-  const out = join(root, 'node_modules', '.cache', 'simulate');
-  const argv = [program, 'simulate', ...options, '--json', '--no-shrink', '--out', out];
-  const settings = { cwd: root, maxBuffer: OUTPUT_BYTES_MAX };
-  const { stdout } = await promisify(execFile)(process.execPath, argv, settings).catch((error) => {
-    // Exit code 1 says that a run has failed, which its line says as well.
-    if (error.code === 1 && error.stdout) return error;
-    throw error;
-  });
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  return { runs: lines.slice(0, -1), summary: lines.at(-1).summary };
-}
-
-function bundleCommand() {
-  return bundleProgram({
-    stdin: {
-      contents: `require('quorate').main(process.argv.slice(2)).then((code) => { process.exitCode = code; });`,
-      resolveDir: join(root, 'scripts'),
-    },
-    outfile: join(root, 'node_modules', '.cache', 'ci', 'quorate.cjs'),
-    external: ['classic-level'],
-  });
+function simulate(options) {
+  return simulateWith(program, options);
 }

@@ -13,7 +13,9 @@ export class AgentPool {
   draw(chance: Chance): AgentRequest {
     const host = `host-${chance.between(1, 1_000)}`;
     const kind = chance.between(0, 99);
-    if (kind < 30 || this.#known.length === 0) return { type: 'admit', id: this.#make(), host };
+    if (kind < 30 || this.#known.length === 0) {
+      return { type: 'admit', id: `agent-${++this.#made}`, host };
+    }
     const id = chance.pick(this.#known);
     if (kind < 60) return { type: 'reregister', id, host };
     if (kind < 80) return { type: 'unreachable', id };
@@ -22,10 +24,9 @@ export class AgentPool {
     return { type: 'remove', id };
   }
 
-  #make(): string {
-    const id = `agent-${++this.#made}`;
+  /** An agent learns its id when its admission is acknowledged; nobody speaks of it before. */
+  admitted(id: string): void {
     this.#known.push(id);
     if (this.#known.length > KNOWN_MAX) this.#known.shift();
-    return id;
   }
 }

@@ -111,7 +111,7 @@ export class MasterClient {
       history.recovered(term, await recovering);
       history.recovered(term, await again);
     } catch (error) {
-      return codeOf(error as Error);
+      return endOf(error) ?? codeOf(error as Error);
     }
     let waiting = 0;
     let untilMs = Infinity;
@@ -145,6 +145,7 @@ export class MasterClient {
     const record = history.request(term, request);
     registrar.apply(noticed(term, record)).onAny((done) => {
       if (done.isReady) {
+        if (request.type === 'admit') agents.admitted(request.id);
         history.succeeded(record, done.value());
         onReturn(undefined);
         return;
@@ -152,7 +153,7 @@ export class MasterClient {
       const error = done.isFailed ? done.failure() : new FutureError('FUTURE_DISCARDED', 'gone');
       const outcome = outcomeOf(error) === 'definite' ? 'failed' : 'unknown';
       history.failed(record, outcome, codeOf(error));
-      onReturn(codeOf(error));
+      onReturn(endOf(error) ?? codeOf(error));
     });
   }
 }
@@ -195,6 +196,13 @@ function infoOf(id: string) {
 
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : error.name;
+}
+
+/** Why the log is of no more use, if that is what an error comes from. */
+function endOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = codeOf(error);
+  return END.has(code) ? code : endOf(error.cause);
 }
 
 /** The log cannot be used any more. */

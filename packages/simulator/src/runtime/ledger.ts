@@ -67,9 +67,9 @@ export type Violate = (invariant: string, text: string) => void;
  */
 export class Ledger {
   readonly #violate: Violate;
-  readonly calls: CallRecord[] = [];
-  readonly links: LinkRecord[] = [];
-  readonly timers: TimerRecord[] = [];
+  readonly #calls = new Map<number, CallRecord>();
+  readonly #links: LinkRecord[] = [];
+  readonly #timers: TimerRecord[] = [];
   /** The last call, or message, of each sender that each actor has served. */
   readonly #lastServed = new Map<string, number>();
   readonly #notes = new Map<number, NoteRecord>();
@@ -100,7 +100,7 @@ export class Ledger {
   called(id: number, from: string, to: ActorRecord, future: Future<number>): CallRecord {
     const marks = { served: 0, told: 0, toldLate: 0, askedLate: false };
     const call: CallRecord = { id, from, to, future, ...marks };
-    this.calls.push(call);
+    this.#calls.set(id, call);
     future.onAny((done) => this.#told(call, done));
     // Nobody is left who would complete it: whoever awaits it is told so.
     future.onAbandoned(() => this.#told(call, future));
@@ -122,7 +122,7 @@ export class Ledger {
   serving(actor: ActorRecord, from: string, id: number): void {
     this.#beginServing(actor, `call ${id}`);
     this.#inOrder(actor, `call ${from}`, id);
-    const call = this.calls.find((each) => each.id === id);
+    const call = this.#calls.get(id);
     if (call && ++call.served > 1) this.#violate('served-once', `call ${id} was served twice`);
   }
 
@@ -177,23 +177,23 @@ export class Ledger {
   // ----------------------------------------------------------------------------- links and timers
 
   linked(from: ActorRecord, to: Pid, target: ActorRecord | undefined): void {
-    this.links.push({ from, to, target, isUsedUp: false });
+    this.#links.push({ from, to, target, isUsedUp: false });
   }
 
   isLinked(from: ActorRecord, to: Pid): boolean {
-    return this.links.some((link) => isOpen(link, from, to));
+    return this.#links.some((link) => isOpen(link, from, to));
   }
 
   exited(actor: ActorRecord, pid: Pid): void {
     if (actor.hasEnded) this.#violate('ended-serves-nothing', `${actor.name} hears of ${pid}`);
-    const link = this.links.find((each) => isOpen(each, actor, pid));
+    const link = this.#links.find((each) => isOpen(each, actor, pid));
     if (!link) this.#violate('exited-once', `${actor.name} hears of the end of ${pid} unasked`);
     else link.isUsedUp = true;
   }
 
   timer(actor: ActorRecord, dueMs: number): TimerRecord {
     const timer: TimerRecord = { actor, dueMs, fired: 0, isCancelled: false };
-    this.timers.push(timer);
+    this.#timers.push(timer);
     return timer;
   }
 
@@ -211,24 +211,24 @@ export class Ledger {
   /** A program has ended, with all that was in it: nobody is told of anything any more. */
   forget(runtime: Runtime): void {
     const isKept = ({ runtime: own }: ActorRecord): boolean => own !== runtime;
-    retain(this.calls, ({ to }) => isKept(to));
-    retain(this.links, ({ from }) => isKept(from));
-    retain(this.timers, ({ actor }) => isKept(actor));
+    for (const { id, to } of [...this.#calls.values()]) if (!isKept(to)) this.#calls.delete(id);
+    retain(this.#links, ({ from }) => isKept(from));
+    retain(this.#timers, ({ actor }) => isKept(actor));
   }
 
   /** All has come to rest: whoever asked was told, and nothing is left of those that have ended. */
   atRest(nowMsOf: (runtime: Runtime) => number): void {
-    for (const { id, to, told, askedLate, toldLate } of this.calls) {
+    for (const { id, to, told, askedLate, toldLate } of this.#calls.values()) {
       if (told === 0) this.#violate('no-stuck-futures', `call ${id} of ${to.name} is pending`);
       else if (askedLate && toldLate === 0) {
         this.#violate('no-stuck-futures', `who asked late for call ${id} was not told`);
       }
     }
-    for (const { from, to, target, isUsedUp } of this.links) {
+    for (const { from, to, target, isUsedUp } of this.#links) {
       if (isUsedUp || from.hasEnded || target?.hasEnded !== true) continue;
       this.#violate('no-lost-exit', `${from.name} was not told of the end of ${to}`);
     }
-    for (const { actor, dueMs, fired, isCancelled } of this.timers) {
+    for (const { actor, dueMs, fired, isCancelled } of this.#timers) {
       // A mailbox that is full does not take what a timer has to say either.
       const isOver = isCancelled || fired > 0 || actor.hasEnded || actor.limit !== undefined;
       if (isOver || nowMsOf(actor.runtime) < dueMs) continue;
