@@ -24,6 +24,7 @@ export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 export function exitCodeOf(code: string): ExitCode {
   switch (code) {
     case 'CLI_CONFIG_INVALID':
+    case 'CREDENTIALS_INVALID':
     case 'CLI_USAGE':
     case 'HISTORY_INVALID': // not to be taken for the verdict of a check
     case 'REPLAY_INVALID':
