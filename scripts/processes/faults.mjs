@@ -27,7 +27,7 @@ const FAULTS = {
     end: (replica) => replica.restart(),
   },
 };
-export const FAULT_KINDS = [...Object.keys(FAULTS), 'new-writer'];
+const FAULT_KINDS = [...Object.keys(FAULTS), 'new-writer'];
 
 const GAP_MS_MAX = 1_200;
 const GAP_MS_MIN = 100;

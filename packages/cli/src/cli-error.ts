@@ -1,5 +1,6 @@
 /** The stable codes of what only the command refuses; those of the libraries come on top. */
 export type CliErrorCode =
+  | 'CLI_CAPTURE_INVALID'
   | 'CLI_CONFIG_INVALID'
   | 'CLI_COPY_FAILED'
   | 'CLI_FILE_INVALID'
