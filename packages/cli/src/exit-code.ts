@@ -27,6 +27,7 @@ export function exitCodeOf(code: string): ExitCode {
     case 'CLI_BACKEND_UNKNOWN':
     case 'CLI_BACKEND_UNSUITABLE':
     case 'CLI_CONFIG_INVALID':
+    case 'CREDENTIALS_INVALID':
     case 'CLI_USAGE':
     case 'HISTORY_INVALID': // not to be taken for the verdict of a check
     case 'REPLAY_INVALID':

@@ -12,6 +12,7 @@ import type { GroupStatusOptions } from './commands/group-status.ts';
 import { logReplica } from './commands/log-replica.ts';
 import { JSON_HELP, onDirectory, withPath } from './directory-command.ts';
 import type { Given } from './directory-command.ts';
+import { addGroupCommands, EXAMPLE_PEERS, withSecurityOptions } from './group-program.ts';
 import { directory, hostAndPort, list, path, position } from './option-values.ts';
 import { positiveInteger, seconds } from './option-values.ts';
 import type { ParserOutput } from './program.ts';
@@ -20,6 +21,7 @@ import type { ReplicaFlags } from './replica-config.ts';
 export function addLogCommands(log: Command, io: CliIo, output: ParserOutput): void {
   addDirectoryCommands(log, io, output);
   addReplicaCommand(log, io);
+  addGroupCommands(log, io);
 }
 
 function addDirectoryCommands(log: Command, io: CliIo, output: ParserOutput): void {
@@ -38,7 +40,7 @@ function addDirectoryCommands(log: Command, io: CliIo, output: ParserOutput): vo
       if (from > to) command.error(`error: --from ${from} lies behind --to ${to}`);
       return logRead(withPath(options, command), io);
     });
-  onDirectory(log, 'status', 'the directory of a stopped replica')
+  withSecurityOptions(onDirectory(log, 'status', 'the directory of a stopped replica'))
     .description(
       'print what a stopped replica would start as, or what the replicas of a running group say of ' +
         'themselves; changes nothing',
@@ -57,11 +59,8 @@ function addDirectoryCommands(log: Command, io: CliIo, output: ParserOutput): vo
     );
 }
 
-const EXAMPLE_PEERS = '10.0.0.1:5050,10.0.0.2:5050,10.0.0.3:5050';
-
 function addReplicaCommand(log: Command, io: CliIo): void {
-  log
-    .command('replica')
+  withSecurityOptions(log.command('replica'))
     .description('run a replica, until SIGTERM; whatever is left out here may be in a file of JSON')
     .option('--config <file>', 'a JSON object with keys as the options here', path)
     .option('--path <directory>', "the replica's directory (required)", directory)

@@ -21,6 +21,8 @@ import type { SeedRange, SimulateOptions } from './commands/simulate.ts';
 import { simulateScenario } from './commands/simulate-scenario.ts';
 import { JSON_HELP, onDirectory, withPath } from './directory-command.ts';
 import type { Given } from './directory-command.ts';
+import { wireDecode } from './commands/wire-decode.ts';
+import type { WireDecodeOptions } from './commands/wire-decode.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { HISTORY_MODELS } from './history-file.ts';
@@ -72,6 +74,7 @@ export function createProgram(io: CliIo, output: ParserOutput): Command {
   addLogCommands(program.command('log').description('replicas, and their directories'), io, output);
   addRegistryCommands(program.command('registry').description('the record of agents in a log'), io);
   addUpdatesCommands(program.command('updates').description('files of status updates'), io);
+  addWireCommands(program.command('wire').description('captured connections'), io);
   addLincheckCommand(program, io, output);
   addSimulateCommand(program, io, output);
   return program;
@@ -145,6 +148,19 @@ function addUpdatesCommands(updates: Command, io: CliIo): void {
     .action((files: readonly string[], options: UpdatesOptions) =>
       updatesVerify(files, options, io),
     );
+}
+
+function addWireCommands(wire: Command, io: CliIo): void {
+  wire
+    .command('decode')
+    .argument('<file>', 'what went one way over a TCP connection of libprocess', path)
+    .description('print the messages and HTTP responses of a capture')
+    .option('--json', JSON_HELP)
+    .addHelpText(
+      'after',
+      '\nExample: quorate wire decode 009-127.0.0.1_34414-to-127.0.0.1_17201.bin',
+    )
+    .action((file: string, options: WireDecodeOptions) => wireDecode(file, options, io));
 }
 
 function addLincheckCommand(program: Command, io: CliIo, output: ParserOutput): void {

@@ -4,12 +4,13 @@ import type { HostAndPort } from '@quorate/process/http';
 import { InvalidArgumentError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { directory, hostAndPort, positiveInteger } from './option-values.ts';
+import type { SecurityFlags } from './peer-security.ts';
 import { readPlainFile } from './plain-file.ts';
 
 const CONFIG_BYTES_MAX = 1024 * 1024;
 
 /** How a replica is to run: what flags and the file of `--config` say together. */
-export interface ReplicaConfig {
+export interface ReplicaConfig extends SecurityFlags {
   readonly path: string;
   readonly quorum: number;
   readonly listen: HostAndPort;
@@ -42,6 +43,10 @@ const KEYS: { readonly [K in keyof ReplicaConfig]-?: (value: unknown) => Replica
   replicaId: text,
   autoInitialize: flag,
   insecure: flag,
+  tlsKey: text,
+  tlsCert: text,
+  tlsCa: text,
+  secretFile: text,
 };
 
 const REQUIRED = ['path', 'quorum', 'listen', 'peers'] as const;

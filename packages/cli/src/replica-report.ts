@@ -37,6 +37,16 @@ export class ReplicaReport {
     this.#tell({ event: 'stopped', signal }, `stopped by ${signal}`);
   }
 
+  /** SIGHUP was obeyed. */
+  reloaded(): void {
+    this.#tell({ event: 'reloaded' }, 'has read its credentials again');
+  }
+
+  notReloaded(error: Error): void {
+    const { message } = error;
+    this.#tell({ event: 'not-reloaded', message }, `keeps its old credentials: ${message}`);
+  }
+
   /** For `LogOptions.onEvent`. What ends the replica is told by whoever runs it. */
   onEvent(event: LogEvent): void {
     switch (event.type) {

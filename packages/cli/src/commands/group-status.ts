@@ -1,26 +1,22 @@
 import Table from 'cli-table3';
-import { LogClient } from '@quorate/log/http';
 import type { LogStatus, MemberStatus } from '@quorate/log/http';
 import type { CliIo } from '../cli-io.ts';
+import { withClient } from '../group-client.ts';
+import type { GroupFlags } from '../group-client.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { statusName } from '../record-json.ts';
 import { colorsFor, printable } from '../text-style.ts';
 
-export interface GroupStatusOptions {
-  readonly peers: readonly string[];
+export interface GroupStatusOptions extends GroupFlags {
   /** How many must vote. Default: what the replicas say. */
   readonly quorum?: number;
-  /** How long a replica may take to answer, in seconds. */
-  readonly timeout: number;
   readonly json?: boolean;
 }
 
 /** Prints what each replica of a group says of itself; the exit code tells whether a quorum votes. */
 export async function groupStatus(options: GroupStatusOptions, io: CliIo): Promise<ExitCode> {
-  const client = new LogClient({ replicas: options.peers, timeoutMs: options.timeout * 1000 });
-  const members = await client.status();
-  client.close();
+  const members = await withClient(options, (client) => client.status());
   const statuses = members.flatMap((member) => ('status' in member ? [member.status] : []));
   const end = Math.max(-1, ...statuses.map((status) => status.end));
   const voting = statuses.filter(({ votes }) => votes).length;

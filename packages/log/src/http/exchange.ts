@@ -1,5 +1,8 @@
-import { Agent, request } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { Agent as TlsAgent, request as httpsRequest } from 'node:https';
+import type { TlsCredentials } from '@quorate/process/http';
+import { TLSSocket } from 'node:tls';
 import { LogError } from '../errors.ts';
 import type { LogErrorCode, WriteOutcomeKnown } from '../errors.ts';
 import type { LogFailure } from './log-messages.ts';
@@ -18,9 +21,25 @@ export interface Exchange {
   readonly timeoutMs: number;
 }
 
+/** How replicas are asked that do not let in everybody. */
+export interface ExchangeOptions {
+  /** For replicas with `mutualTls`: they have to show a certificate with the host of their address. */
+  readonly tls?: TlsCredentials;
+  /** The header `Authorization` of each request, made anew for it. */
+  readonly authorization?: () => string;
+}
+
 /** Keeps connections to replicas, and has requests answered over them. */
 export class Exchanges {
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #agent: Agent;
+  readonly #request: (options: RequestOptions) => ClientRequest;
+  readonly #authorization: (() => string) | undefined;
+
+  constructor({ tls, authorization }: ExchangeOptions) {
+    this.#agent = tls ? new TlsAgent({ ...tls, keepAlive: true }) : new Agent({ keepAlive: true });
+    this.#request = tls ? httpsRequest : httpRequest;
+    this.#authorization = authorization;
+  }
 
   /**
    * The JSON that a replica answers. Fails with the code that it gives, with `LOG_UNREACHABLE` when
@@ -42,13 +61,18 @@ export class Exchanges {
     return new Promise((resolve, reject) => {
       let wasSent = false;
       const { hostname, port } = new URL(`http://${address}`);
-      const asking = request({
+      const Authorization = this.#authorization?.();
+      const asking = this.#request({
         agent: this.#agent,
         host: hostname.replace(/^\[(.*)\]$/, '$1'),
         port: port === '' ? 80 : Number(port),
         method,
         path,
-        headers: { Host: address, ...(body && { 'Content-Length': body.length }) },
+        headers: {
+          Host: address,
+          ...(body && { 'Content-Length': body.length }),
+          ...(Authorization !== undefined && { Authorization }),
+        },
       });
       const timer = setTimeout(() => {
         asking.destroy(new Error(`no answer within ${timeoutMs} ms`));
@@ -58,8 +82,10 @@ export class Exchanges {
         reject(unanswered(address, error, wasSent));
       };
       asking.on('socket', (socket) => {
-        if (!socket.connecting) wasSent = true;
-        else socket.once('connect', () => (wasSent = true));
+        // Of TLS: when the other side has shown who it is.
+        const ready = socket instanceof TLSSocket ? 'secureConnect' : 'connect';
+        if (asking.reusedSocket) wasSent = true;
+        else socket.once(ready, () => (wasSent = true));
       });
       asking.on('error', fail);
       asking.on('response', (response) => {

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { ExchangeOptions } from './exchange.ts';
 export { LogClient } from './log-client.ts';
 export type { LogClientOptions, MemberStatus } from './log-client.ts';
 export type { LogFailure, LogPage, LogPageEntry, LogStatus, LogWritten } from './log-messages.ts';

@@ -6,7 +6,7 @@ import { toPosition } from '../protocol/types.ts';
 import type { Position } from '../protocol/types.ts';
 import { memberPid } from '../static-members.ts';
 import { Exchanges } from './exchange.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, ExchangeOptions } from './exchange.ts';
 import type { LogPage, LogStatus, LogWritten } from './log-messages.ts';
 import { LOG_REQUEST_TIMEOUT_MS } from './log-service.ts';
 
@@ -17,7 +17,7 @@ const ATTEMPT_MS_MIN = 1_000;
 const ROUND_PAUSE_MS = 100;
 
 /** Which group a client talks to. */
-export interface LogClientOptions {
+export interface LogClientOptions extends ExchangeOptions {
   /** Its replicas, or some of them, as `host:port` or `id@host:port`. Asked in this order. */
   readonly replicas: readonly (Pid | string)[];
   /** How long one call may take in all. Default 10,000. */
@@ -38,11 +38,12 @@ export type MemberStatus =
 export class LogClient {
   readonly #addresses: readonly string[];
   readonly #timeoutMs: number;
-  readonly #exchanges = new Exchanges();
+  readonly #exchanges: Exchanges;
   #current = 0;
 
   /** Throws `LOG_MEMBERS_INVALID`. */
-  constructor({ replicas, timeoutMs = LOG_REQUEST_TIMEOUT_MS }: LogClientOptions) {
+  constructor({ replicas, timeoutMs = LOG_REQUEST_TIMEOUT_MS, ...options }: LogClientOptions) {
+    this.#exchanges = new Exchanges(options);
     this.#addresses = [...new Set(replicas.map((replica) => memberPid(replica).address))];
     this.#timeoutMs = timeoutMs;
     if (this.#addresses.length > 0) return;

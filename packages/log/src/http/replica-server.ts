@@ -9,7 +9,7 @@ import type { LogError } from '../errors.ts';
 import type { LogEvent } from '../events.ts';
 import type { LogOptions } from '../log-options.ts';
 import { Log } from '../log.ts';
-import { checkStaticMembers, REPLICA_ID } from '../static-members.ts';
+import { checkStaticMembers, memberPid, REPLICA_ID } from '../static-members.ts';
 import { logMetrics } from './log-metrics.ts';
 import { LogService } from './log-service.ts';
 
@@ -27,7 +27,10 @@ export interface ReplicaServerOptions extends Omit<
   /** Any pino-shaped logger. Default: silent. */
   readonly logger?: Logger;
   /** Who may ask it by HTTP; see `serveHttp`. Default: whoever can connect. */
-  readonly service?: Pick<HttpServiceOptions, 'realms' | 'authorizations' | 'firewall'>;
+  readonly service?: Pick<
+    HttpServiceOptions,
+    'realms' | 'authorizations' | 'firewall' | 'insecure'
+  >;
   /** The realm of everything but `/livez` and `/readyz`. Default: none. */
   readonly realm?: string;
 }
@@ -42,8 +45,13 @@ export interface ReplicaServerOptions extends Omit<
  */
 export async function serveReplica(options: ReplicaServerOptions): Promise<ReplicaServer> {
   const id = options.replicaId ?? REPLICA_ID;
-  const transport = await httpTransport({ exposes: (name) => name === id, ...options.transport });
-  const { logger } = options;
+  const { logger, members } = options;
+  const transport = await httpTransport({
+    exposes: [id],
+    // The group is who is on the list: nobody else is to vote.
+    ...(members && { peers: members.map((member) => memberPid(member).address) }),
+    ...options.transport,
+  });
   const runtime = new Runtime({ transport, ...(logger && { logger }) });
   try {
     return await startReplica(options, { id, transport, runtime });
