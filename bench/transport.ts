@@ -14,7 +14,7 @@ import { median, percentile, rounded } from './support/statistics.ts';
 import { ACK_EVERY, BODY } from './support/wire.ts';
 import type { Wire, WireKind } from './support/wire.ts';
 
-const KINDS: readonly WireKind[] = ['raw', 'plain', 'upgraded'];
+const KINDS: readonly WireKind[] = ['raw', 'plain', 'upgraded', 'secret'];
 /** Messages that may be under way. */
 const WINDOW = 16 * ACK_EVERY;
 
@@ -69,9 +69,7 @@ async function measure(subject: Subject, windowMs: number): Promise<void> {
 async function open(kind: WireKind): Promise<Subject & { readonly stop: () => Promise<void> }> {
   const program = fork(join(__dirname, 'support', 'transport-program.ts'), [kind]);
   const [address] = (await once(program, 'message')) as [string];
-  const wire = await (kind === 'raw'
-    ? openRaw(address)
-    : openRuntime(address, kind === 'upgraded'));
+  const wire = await (kind === 'raw' ? openRaw(address) : openRuntime(address, kind));
   const stop = async (): Promise<void> => {
     await wire.close();
     program.disconnect();

@@ -2,9 +2,9 @@
 
 import { Pid, Process, Runtime } from '@quorate/process';
 import type { MessageType } from '@quorate/process';
-import { httpTransport } from '@quorate/process/http';
+import { httpTransport, sharedSecret } from '@quorate/process/http';
 import { ACK_EVERY, BODY } from './wire.ts';
-import type { Wire, WireServer } from './wire.ts';
+import type { Wire, WireKind, WireServer } from './wire.ts';
 
 const bytesOf = (typeName: string): MessageType<Uint8Array> => ({
   typeName,
@@ -51,19 +51,23 @@ class Source extends Process {
   }
 }
 
-async function start(upgrade: boolean): Promise<Runtime> {
-  const transport = await httpTransport({ listen: { host: '127.0.0.1', port: 0 }, upgrade });
+async function start(kind: WireKind): Promise<Runtime> {
+  const transport = await httpTransport({
+    listen: { host: '127.0.0.1', port: 0 },
+    upgrade: kind !== 'plain',
+    ...(kind === 'secret' && { security: sharedSecret([{ id: 'k', secret: 'x'.repeat(32) }]) }),
+  });
   return new Runtime({ transport });
 }
 
-export async function serveRuntime(upgrade: boolean): Promise<WireServer> {
-  const runtime = await start(upgrade);
+export async function serveRuntime(kind: WireKind): Promise<WireServer> {
+  const runtime = await start(kind);
   runtime.spawn(new Sink({ id: 'sink' }));
   return { address: runtime.address };
 }
 
-export async function openRuntime(address: string, upgrade: boolean): Promise<Wire> {
-  const runtime = await start(upgrade);
+export async function openRuntime(address: string, kind: WireKind): Promise<Wire> {
+  const runtime = await start(kind);
   const source = new Source(new Pid('sink', address));
   runtime.spawn(source);
   const wire: Wire = {

@@ -18,5 +18,5 @@ export interface WireServer {
   readonly address: string;
 }
 
-/** How messages travel: `raw` is a bare socket. */
-export type WireKind = 'raw' | 'plain' | 'upgraded';
+/** How messages travel: `raw` is a bare socket; `secret` is upgraded, between peers that share a secret. */
+export type WireKind = 'raw' | 'plain' | 'upgraded' | 'secret';
