@@ -209,6 +209,11 @@ class Story {
         return this.#narrator.say(`${name}: waits for others (${event.diagnosis})`);
       case 'members-refused':
         return this.#narrator.check(false, `${name} finds no more members than the group has`);
+      case 'peer-problem':
+        return this.#narrator.check(
+          false,
+          `${name} can count ${event.member}, which ${event.text}`,
+        );
       case 'failed':
         return this.#narrator.check(false, `${name} goes on: ${event.error.message}`);
     }

@@ -73,6 +73,12 @@ export class ReplicaReport {
         this.#tell({ event: 'members-refused', members, clusterSize }, text);
         return;
       }
+      case 'peer-problem': {
+        const { member, code, isCounted } = event;
+        const text = `${isCounted ? 'counts' : 'does not count'} ${member}: ${code}: it ${event.text}`;
+        this.#tell({ event: 'peer-problem', member, code, isCounted, text: event.text }, text);
+        return;
+      }
       case 'failed':
     }
   }

@@ -174,7 +174,7 @@ export class Delivery {
       return new ProcessError('PROCESS_NOT_SPAWNED', 'dispatch to a process that was not spawned');
     }
     if (pid.address === this.#address) return undefined;
-    const message = `${pid} is not in runtime ${this.#address}; dispatch from its own, or send it a message`;
+    const message = `${pid} is not in runtime ${this.#address}; dispatch there, or send a message`;
     return new ProcessError('DISPATCH_REMOTE', message);
   }
 

@@ -58,7 +58,7 @@ class FutureCycleError extends TypeError {
 /** The error of a future that would have to wait for itself. */
 export function cycleError(): Error {
   return new FutureCycleError(
-    'a future cannot follow itself; complete it, or associate it with a future it does not feed',
+    'a future cannot follow itself; complete it, or associate it with another',
   );
 }
 

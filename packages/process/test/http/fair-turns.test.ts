@@ -5,7 +5,7 @@ import { httpTransport } from '../../src/http/index.ts';
 import { Pace } from '../../src/http/pace.ts';
 import type { PaceVerdict } from '../../src/http/pace.ts';
 import { checkTransportOptions } from '../../src/http/transport-options.ts';
-import { Pid, Process, Runtime } from '../../src/index.ts';
+import { Pid, Process, Runtime, TURN_BUDGET } from '../../src/index.ts';
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 
@@ -126,7 +126,8 @@ describe('a flood over a connection', () => {
       while (got < total) await new Promise((resolve) => setImmediate(resolve));
       while (calmAfter === undefined) await new Promise((resolve) => setImmediate(resolve));
       isOver = true;
-      expect(mostInTurn).toBeLessThanOrEqual(2 * 1_024);
+      // What a runtime serves before the event loop has its turn.
+      expect(mostInTurn).toBeLessThanOrEqual(TURN_BUDGET);
       expect(calmAfter).toBeLessThan(total);
     },
   );
