@@ -67,7 +67,7 @@ export abstract class Process {
     if (runtime) return runtime;
     throw new ProcessError(
       'PROCESS_NOT_SPAWNED',
-      `${this.constructor.name} has no runtime yet; use it from initialize() on, not in the constructor`,
+      `${this.constructor.name} has no runtime yet; use it from initialize() on`,
     );
   }
 
