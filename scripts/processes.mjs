@@ -62,7 +62,8 @@ try {
   for (const replica of replicas) {
     replica.resume();
     await replica.kill();
-    replica.proxy.close();
+    replica.peers.close();
+    replica.clients.close();
   }
   for (const file of [program, program.replace('quorate-', 'library-')]) rmSync(file);
 }
@@ -79,10 +80,10 @@ async function makeReplicas() {
   const ports = await freePorts(3);
   return Promise.all(
     ports.map(async (port, index) => {
-      const proxy = new Proxy(port);
-      const proxyPort = await proxy.listen();
+      const peers = await new Proxy(port).listen();
+      const clients = await new Proxy(port).listen();
       const name = `replica-${index + 1}`;
-      return new Replica({ name, program, path: join(folder, name), port, proxy, proxyPort });
+      return new Replica({ name, program, path: join(folder, name), port, peers, clients });
     }),
   );
 }

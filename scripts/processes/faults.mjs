@@ -14,8 +14,8 @@ const FAULTS = {
     begin: (replica) => replica.pause(),
     end: (replica) => replica.resume(),
   },
-  reset: { lastsMs: 0, begin: ({ proxy }) => proxy.reset(), end: () => undefined },
-  cut: { lastsMs: 3_000, begin: ({ proxy }) => proxy.cut(), end: ({ proxy }) => proxy.mend() },
+  reset: { lastsMs: 0, begin: (replica) => replica.reset(), end: () => undefined },
+  cut: { lastsMs: 3_000, begin: (replica) => replica.cut(), end: (replica) => replica.mend() },
   // Only one at a time: a group of three survives one lost disk.
   wipe: {
     lastsMs: 1_000,
@@ -27,7 +27,9 @@ const FAULTS = {
     end: (replica) => replica.restart(),
   },
 };
-const FAULT_KINDS = [...Object.keys(FAULTS), 'new-writer'];
+const FAULT_KINDS = [...Object.keys(FAULTS), 'new-writer', 'islands'];
+/** For as long as no replica reaches another one, at most. */
+const ISLANDS_MS_MAX = 2_000;
 
 const GAP_MS_MAX = 1_200;
 const GAP_MS_MIN = 100;
@@ -68,6 +70,10 @@ export class Faults {
       this.counts[kind]++;
       return;
     }
+    if (kind === 'islands') {
+      await this.#separate();
+      return;
+    }
     const fault = FAULTS[kind];
     if (fault.needsAll) {
       await Promise.all(this.#underWay);
@@ -82,6 +88,19 @@ export class Faults {
       this.#underWay.delete(striking);
     });
     this.#underWay.add(striking);
+  }
+
+  /**
+   * No replica reaches another one, while clients go on asking the one that writes; when the group comes together
+   * again, another one is asked. What the first has acknowledged meanwhile, if anything, only it has.
+   */
+  async #separate() {
+    const sound = this.#replicas.filter(({ isStruck }) => !isStruck);
+    this.counts.islands++;
+    for (const { peers } of sound) peers.cut();
+    await delay(this.#random(ISLANDS_MS_MAX));
+    this.#load.preferAnother();
+    for (const { peers, isStruck } of sound) if (!isStruck) peers.mend();
   }
 
   async #last(fault, replica, lastsMs) {

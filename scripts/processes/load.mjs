@@ -27,7 +27,7 @@ export class Load {
   preferAnother() {
     const first = Math.floor(this.#random(this.#replicas.length));
     const order = [...this.#replicas.slice(first), ...this.#replicas.slice(0, first)];
-    const replicas = order.map(({ address }) => address);
+    const replicas = order.map(({ door }) => door);
     // The last client goes on with what it has under way.
     this.#client = new this.#LogClient({ replicas, timeoutMs: TIMEOUT_MS });
   }

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 
-/** Carries TCP connections on to a replica: whoever reaches that replica at all reaches it through here. */
+/** Carries TCP connections on to a replica. */
 export class Proxy {
   #connections = new Set();
   #server = createServer((client) => this.#carry(client));
@@ -14,6 +14,10 @@ export class Proxy {
 
   async listen() {
     await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  get port() {
     return this.#server.address().port;
   }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** One replica as a program of its own, behind a proxy, on one directory. */
+/** One replica as a program of its own, behind a proxy for its peers and one for clients, on one directory. */
 export class Replica {
   /** Whether something is being done to it. */
   isStruck = false;
@@ -15,12 +15,16 @@ export class Replica {
   #ended = Promise.resolve();
   #isMeant = false;
 
-  constructor({ name, program, path, port, proxy, proxyPort }) {
+  constructor({ name, program, path, port, peers, clients }) {
     this.name = name;
     this.path = path;
-    this.proxy = proxy;
+    this.peers = peers;
+    this.clients = clients;
     this.direct = `127.0.0.1:${port}`;
-    this.address = `127.0.0.1:${proxyPort}`;
+    /** By which the other replicas reach it. */
+    this.address = `127.0.0.1:${peers.port}`;
+    /** By which clients do. */
+    this.door = `127.0.0.1:${clients.port}`;
     this.#program = program;
   }
 
@@ -58,6 +62,21 @@ export class Replica {
 
   resume() {
     this.#child.kill('SIGCONT');
+  }
+
+  reset() {
+    this.peers.reset();
+    this.clients.reset();
+  }
+
+  cut() {
+    this.peers.cut();
+    this.clients.cut();
+  }
+
+  mend() {
+    this.peers.mend();
+    this.clients.mend();
   }
 
   wipe() {

@@ -83,6 +83,7 @@ function addReplicaCommand(log: Command, io: CliIo): void {
       ).choices(['safe', 'mesos']),
     )
     .option('--identity <name>', 'who it is, if not its address; see docs/operations.md')
+    .option('--cluster-id <name>', 'the name of the group, which no other group has')
     .option('--replica-id <id>', 'the name of its process (default: log-replica(1))')
     .option('--no-auto-initialize', 'leave a group of empty replicas to `quorate log initialize`')
     .option('--insecure', 'let anybody in who can connect')

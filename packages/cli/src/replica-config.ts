@@ -20,6 +20,7 @@ export interface ReplicaConfig extends SecurityFlags {
   readonly peers: readonly string[];
   readonly recovery?: RecoveryMode;
   readonly identity?: string;
+  readonly clusterId?: string;
   readonly replicaId?: string;
   readonly autoInitialize?: boolean;
   readonly insecure?: boolean;
@@ -40,6 +41,7 @@ const KEYS: { readonly [K in keyof ReplicaConfig]-?: (value: unknown) => Replica
   peers: texts,
   recovery: recoveryMode,
   identity: text,
+  clusterId: text,
   replicaId: text,
   autoInitialize: flag,
   insecure: flag,

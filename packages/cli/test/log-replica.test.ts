@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { LogClient } from '@quorate/log/http';
@@ -58,6 +58,25 @@ describe('quorate log replica', () => {
     expect(replica.lastEvent).toMatchObject({ status: 'EMPTY', counts: { empty: 1 } });
     replica.signal('SIGTERM');
     expect((await replica.ended).exitCode).toBe(0);
+  });
+
+  test('that has lost its directory does not take a named group for a new one', async () => {
+    const { argv } = await alone();
+    const named = [...argv, '--cluster-id', 'east'];
+    const replica = new ReplicaProgram(named);
+    await replica.until('votes');
+    replica.signal('SIGTERM');
+    await replica.ended;
+    rmSync(argv[1] ?? '', { recursive: true });
+    const again = new ReplicaProgram(named);
+    await again.until('recovery-waiting');
+    expect(again.lastEvent).toMatchObject({ diagnosis: 'initialised-before' });
+    again.signal('SIGTERM');
+    expect((await again.ended).exitCode).toBe(0);
+    const stranger = new ReplicaProgram([...argv, '--cluster-id', 'west']);
+    expect(await stranger.ended).toMatchObject({
+      stderr: expect.stringContaining('REPLICA_CLUSTER_MISMATCH'),
+    });
   });
 
   test('ends with exit code 7 and the reason when its disk fails a write', async () => {

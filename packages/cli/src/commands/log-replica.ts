@@ -44,12 +44,13 @@ function startServer(
   report: ReplicaReport,
 ): Promise<ReplicaServer> {
   const { path, peers, listen, advertise, insecure, quorum, ...rest } = config;
-  const { recovery, identity, replicaId, autoInitialize = true } = rest;
+  const { recovery, identity, clusterId, replicaId, autoInitialize = true } = rest;
   return serveReplica({
     quorum,
     autoInitialize,
     ...(recovery && { recovery }),
     ...(identity !== undefined && { identity }),
+    ...(clusterId !== undefined && { clusterId }),
     ...(replicaId !== undefined && { replicaId }),
     ...(realm !== undefined && { realm }),
     ...(service && { service }),
