@@ -103,7 +103,7 @@ describeWithServer('faults of a server', () => {
     const watched = open(server.address, 6_000);
     const { client } = watched;
     await client.create('/silent', EMPTY);
-    server.freeze();
+    await server.freeze();
     const frozenAt = clock.now();
     const setting = client.set('/silent', Uint8Array.of(1));
     await expect(setting).rejects.toMatchObject({

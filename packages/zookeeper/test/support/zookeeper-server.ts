@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -153,9 +154,13 @@ export class ZooKeeperServer {
     await gone;
   }
 
-  /** It keeps its connections and says nothing. */
-  freeze(): void {
+  /** It keeps its connections and says nothing, once this resolves: its threads stop one after the other. */
+  async freeze(): Promise<void> {
+    const pid = this.#process?.pid;
     this.#process?.kill('SIGSTOP');
+    while (readdirSync(`/proc/${pid}/task`).some((task) => !isStopped(pid, task))) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   thaw(): void {
@@ -193,5 +198,13 @@ export class ZooKeeperServer {
 
   #output(): string {
     return readFileSync(join(this.#directory, 'output'), 'utf8').slice(-2_000);
+  }
+}
+
+function isStopped(pid: number | undefined, task: string): boolean {
+  try {
+    return /^State:\s+T/m.test(readFileSync(`/proc/${pid}/task/${task}/status`, 'utf8'));
+  } catch {
+    return true; // It has come to its end.
   }
 }
