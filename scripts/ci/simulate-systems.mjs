@@ -38,7 +38,7 @@ const SYSTEMS = [
   {
     system: 'checkpoint',
     profiles: ['swarm', 'storage'],
-    seeds: 8,
+    seeds: 24,
     duration: '10s',
     answers: [
       ...['program ended: CHECKPOINT_FAILED', 'disk: sync-failure', 'disk: disk-full'],

@@ -11,7 +11,7 @@ export const EXIT_CODE = {
   noQuorum: 4,
   /** The directory is in use by another process. */
   locked: 5,
-  /** The directory holds what was never written to it. */
+  /** The directory holds what was never written to it, or is not that of this replica any more. */
   corrupt: 6,
   /** A disk failed a write or a sync: what it holds is not known. */
   disk: 7,
@@ -40,6 +40,9 @@ export function exitCodeOf(code: string): ExitCode {
     case 'LOG_LOCKED':
       return EXIT_CODE.locked;
     case 'LOG_CORRUPT':
+    case 'REPLICA_CLUSTER_MISMATCH':
+    case 'REPLICA_IDENTITY_MISMATCH':
+    case 'REPLICA_OUTDATED':
       return EXIT_CODE.corrupt;
     case 'STORAGE_FAILED':
       return EXIT_CODE.disk;

@@ -175,5 +175,5 @@ test('a backup is read, and refused as a replica', async () => {
   await operator.stop('r2');
   const argv = ['--path', backup, '--quorum', '2', '--listen', at(2), '--peers', peers.join(',')];
   const { exitCode, stderr } = await new ReplicaProgram(argv).ended;
-  expect([exitCode === 0, stderr]).toEqual([false, expect.stringContaining('REPLICA_OUTDATED')]);
+  expect([exitCode, stderr]).toEqual([6, expect.stringContaining('REPLICA_OUTDATED')]);
 });

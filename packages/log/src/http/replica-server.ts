@@ -5,6 +5,7 @@ import { metricsEndpoints, processEndpoints, serveHttp } from '@quorate/process/
 import type { HttpServiceOptions, HttpTransport } from '@quorate/process/http';
 import type { HttpTransportOptions, Route } from '@quorate/process/http';
 import { Metrics } from '@quorate/process/metrics';
+import { toLogError } from '../errors.ts';
 import type { LogError } from '../errors.ts';
 import type { LogEvent } from '../events.ts';
 import type { LogOptions } from '../log-options.ts';
@@ -83,6 +84,7 @@ async function startReplica(
       options.onEvent?.(event);
     },
   });
+  log.recovered.onFailed((error) => state.onRecoveryFailed(error));
   try {
     const metrics = new Metrics(runtime.clock);
     metrics.add(...logMetrics(log, transport));
@@ -141,6 +143,12 @@ class ReplicaState {
     else if (event.type === 'status') this.waitingFor = undefined;
   }
 
+  /** What its directory holds is refused by the group, or by itself. Nothing else tells of that. */
+  onRecoveryFailed(error: Error): void {
+    const failure = toLogError('RECOVERY_FAILED', 'the replica cannot join its group', error);
+    if (failure.code !== 'LOG_CLOSED') this.#failed.set(failure);
+  }
+
   notReady({ recovered }: Log): string | undefined {
     if (this.failed.isReady) return `failed: ${this.failed.value().message}`;
     if (recovered.isReady) return undefined;
@@ -153,8 +161,8 @@ class ReplicaState {
 export class ReplicaServer implements AsyncDisposable {
   readonly log: Log;
   /**
-   * Ready, with the reason, when the replica has stopped for good: its disk failed, or its members
-   * cannot be found. It goes on answering then, so that `/readyz` can say so, until it is closed.
+   * Ready, with the reason, when the replica has stopped for good: its disk failed, its directory is refused
+   * (`REPLICA_OUTDATED`), or its members cannot be found. It goes on answering then, so that `/readyz` can say so, until it is closed.
    */
   readonly failed: Future<LogError>;
   #closing: Promise<void> | undefined;
