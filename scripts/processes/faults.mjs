@@ -30,6 +30,9 @@ const FAULTS = {
 const FAULT_KINDS = [...Object.keys(FAULTS), 'new-writer', 'islands'];
 /** For as long as no replica reaches another one, at most. */
 const ISLANDS_MS_MAX = 2_000;
+/** How long the others have without it, at most, and how long it takes to die. */
+const ALONE_MS_MAX = 6_000;
+const DYING_MS = 200;
 
 const GAP_MS_MAX = 1_200;
 const GAP_MS_MIN = 100;
@@ -84,23 +87,32 @@ export class Faults {
     const replica = sound[Math.floor(this.#random(sound.length))];
     if (!replica) return;
     this.counts[kind]++;
-    const striking = this.#last(fault, replica, lasts).finally(() => {
+    this.#begin(fault, replica, lasts);
+  }
+
+  #begin(fault, replica, lastsMs) {
+    const striking = this.#last(fault, replica, lastsMs).finally(() => {
       this.#underWay.delete(striking);
     });
     this.#underWay.add(striking);
   }
 
   /**
-   * No replica reaches another one, while clients go on asking the one that writes; when the group comes together
-   * again, another one is asked. What the first has acknowledged meanwhile, if anything, only it has.
+   * No replica reaches another one, while clients go on asking the one that writes, until that is killed; the
+   * others come together again without it. What it has acknowledged meanwhile, if anything, only it has.
    */
   async #separate() {
     const sound = this.#replicas.filter(({ isStruck }) => !isStruck);
     this.counts.islands++;
     for (const { peers } of sound) peers.cut();
     await delay(this.#random(ISLANDS_MS_MAX));
+    const { writer } = this.#load;
+    if (sound.includes(writer)) {
+      this.#begin(FAULTS.kill, writer, this.#random(ALONE_MS_MAX));
+      await delay(DYING_MS);
+    }
     this.#load.preferAnother();
-    for (const { peers, isStruck } of sound) if (!isStruck) peers.mend();
+    for (const { peers } of sound) peers.mend();
   }
 
   async #last(fault, replica, lastsMs) {

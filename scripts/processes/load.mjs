@@ -14,6 +14,8 @@ export class Load {
   #random;
   #client;
   #isEnded = false;
+  /** The replica that is asked first. */
+  writer;
   #time = 0;
 
   constructor({ LogClient, replicas, random }) {
@@ -26,6 +28,7 @@ export class Load {
   /** From now on another replica may be the one that is asked first: it becomes the writer. */
   preferAnother() {
     const first = Math.floor(this.#random(this.#replicas.length));
+    this.writer = this.#replicas[first];
     const order = [...this.#replicas.slice(first), ...this.#replicas.slice(0, first)];
     const replicas = order.map(({ door }) => door);
     // The last client goes on with what it has under way.
