@@ -411,14 +411,18 @@ describe('a cluster with a name', () => {
 
   test('does not count replicas of another one, and retires none of theirs', async () => {
     await initialize();
+    const knownOf3 = (): unknown =>
+      world.disks.get(1)?.metadata?.known?.find(({ replicaId }) => replicaId.endsWith('node-3'));
+    const before = knownOf3();
+    expect(before).toMatchObject({ incarnation: 1 });
     await world.wipe(3);
     const { events, onEvent } = peerProblems();
     const log = await world.open(3, { clusterId: 'west', onEvent });
     await world.cluster.clock.advance(30_000);
     expect(log.recovered.isPending).toBe(true);
     expect(new Set(events.map(({ code }) => code))).toEqual(new Set(['PEER_CLUSTER_MISMATCH']));
-    const known = world.disks.get(1)?.metadata?.known ?? [];
-    expect(known.find(({ replicaId }) => replicaId.endsWith('node-3'))?.incarnation).toBe(1);
+    // Not even that it asks for another life.
+    expect(knownOf3()).toEqual(before);
   });
 
   test('refuses the storage of another one', async () => {

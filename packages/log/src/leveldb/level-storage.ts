@@ -42,7 +42,7 @@ export interface LevelStorageOptions {
  * other has written, once that has closed it.
  *
  * Every batch is one synced write (fdatasync). The name of the group, where it has one, is in a file
- * `<path>.group` beside the directory, which nothing but a restart reads. Opening compacts and reads the whole database, so
+ * `<path>.group` beside the directory. Opening compacts and reads the whole database, so
  * it takes as long as the log is large. Throws `LOG_PATH_INVALID`; for the rest see `Storage`.
  */
 export function levelStorage(options: LevelStorageOptions): Storage {

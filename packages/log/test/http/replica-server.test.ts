@@ -186,6 +186,30 @@ describe('a replica that is served', () => {
     expect(await get(address, '/readyz')).toEqual([503, expect.stringContaining('failed')]);
   });
 
+  test('says that it has failed when the group refuses its directory, a backup', async () => {
+    const disks = [memoryDisk(), memoryDisk(), memoryDisk()];
+    const servers = await group(disks);
+    const [third] = servers.slice(2);
+    const members = servers.map(({ address }) => address);
+    const { metadata, records } = disks[2] ?? memoryDisk();
+    const backup = Object.assign(memoryDisk(), { metadata, records: new Map(records) });
+    await third?.close();
+    const again = await serve(
+      members[2] ?? '',
+      members,
+      memoryStorage(disks[2] ? { disk: disks[2] } : {}),
+    );
+    await again.log.recovered;
+    await again.close();
+    const restored = await serve(members[2] ?? '', members, memoryStorage({ disk: backup }));
+    expect((await restored.failed).code).toBe('REPLICA_OUTDATED');
+    const ready = await fetch(`http://${restored.address}/readyz`);
+    expect([ready.status, await ready.text()]).toEqual([
+      503,
+      expect.stringContaining('is a backup or a copy'),
+    ]);
+  });
+
   test('does not let messages to any other process in', async () => {
     const [address = ''] = await freeAddresses(1);
     await serve(address, [address]);
