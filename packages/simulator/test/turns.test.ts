@@ -56,6 +56,38 @@ describe('Turns', () => {
     expect(ran).toBe(true);
   });
 
+  const reactions = async (count: number): Promise<void> => {
+    for (let index = 0; index < count; index++) await Promise.resolve();
+  };
+
+  it.each<[string, (act: () => void) => void]>([
+    ['reactions of promises, one after the other', (act) => void reactions(100).then(act)],
+    [
+      'a tick of a microtask of a tick',
+      (act) => process.nextTick(() => queueMicrotask(() => process.nextTick(act))),
+    ],
+    [
+      'a reaction in a tick of a reaction',
+      (act) => void reactions(5).then(() => process.nextTick(() => void reactions(5).then(act))),
+    ],
+    ['an immediate of a reaction', (act) => void reactions(5).then(() => setImmediate(act))],
+  ])('are over when all has happened: %s', async (_what, postpone) => {
+    const turns = new Turns();
+    turns.engage();
+    let happened = 0;
+    try {
+      await turns.takeWhole();
+      for (let turn = 1; turn <= 3; turn++) {
+        turns.taken();
+        postpone(() => happened++);
+        await turns.take();
+        expect(happened).toBe(turn);
+      }
+    } finally {
+      turns.release();
+    }
+  });
+
   it('leave what they watch as it was', () => {
     const before = [globalThis.queueMicrotask, globalThis.setImmediate, process.nextTick];
     const turns = new Turns();

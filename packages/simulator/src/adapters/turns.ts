@@ -3,6 +3,7 @@
  * what is replaced here is not what it uses.
  */
 const immediate = setImmediate;
+const nextTick = typeof process === 'undefined' ? undefined : process.nextTick.bind(process);
 
 type Postpone = (callback: (...args: never[]) => void, ...args: readonly unknown[]) => unknown;
 
@@ -22,6 +23,8 @@ export class Turns {
   #isDue = true;
   /** Immediates of others that have not run yet. */
   #immediates = 0;
+  /** Whether others used `process.nextTick` since the last turn. */
+  #isTicked = false;
   #restore: (() => void)[] = [];
 
   /** Watches what is postponed, until `release`. */
@@ -43,6 +46,7 @@ export class Turns {
     if (typeof process !== 'undefined') {
       this.#replace(process, 'nextTick', (real) => (callback, ...args) => {
         this.#isDue = true;
+        this.#isTicked = true;
         return real(callback, ...args);
       });
     }
@@ -60,16 +64,34 @@ export class Turns {
   }
 
   /** All that was postponed has happened when it resolves. */
-  async take(): Promise<void> {
-    await new Promise<void>((resolve) => {
+  take(): Promise<void> {
+    return new Promise<void>((resolve) => {
+      if (!nextTick) immediate(resolve);
+      else nextTick(this.#whenDrained, resolve);
+    });
+  }
+
+  /** As `take`, and the event loop has had a turn: signals were served, and others' callbacks. */
+  takeWhole(): Promise<void> {
+    return new Promise<void>((resolve) => {
       immediate(resolve);
     });
   }
 
-  /** Whoever awaited `take` goes on: the promises of that await do not count. */
+  /** Whoever awaited goes on: the promises of that await do not count. */
   taken(): void {
     this.#isDue = false;
+    this.#isTicked = false;
   }
+
+  /**
+   * In a tick, which comes when no microtask is left and costs a tenth of a turn of the event loop. Only
+   * ticks of others can leave microtasks behind this one, and immediates wait for the loop.
+   */
+  readonly #whenDrained = (resolve: () => void): void => {
+    if (this.#isTicked || this.#immediates > 0) immediate(resolve);
+    else resolve();
+  };
 
   #watchPromises(): void {
     const hooks = promiseHooks();

@@ -114,11 +114,12 @@ export class World {
     this.#turns.engage();
     try {
       // What was begun outside reacts before the first event.
-      await this.#turns.take();
+      await this.#turns.takeWhole();
       this.#turns.taken();
       while (!this.#stopped && this.#serveNext(untilUs)) {
-        if (!this.#turns.isDue && this.#events % EVENTS_IN_A_ROW_MAX !== 0) continue;
-        await this.#turns.take();
+        const isLongRow = this.#events % EVENTS_IN_A_ROW_MAX === 0;
+        if (!this.#turns.isDue && !isLongRow) continue;
+        await (isLongRow ? this.#turns.takeWhole() : this.#turns.take());
         // Here and not in a function of its own: that its promise is settled would count, too.
         this.#turns.taken();
       }
