@@ -20,6 +20,7 @@ import { applyRecord, hasRecord, isLearned, isVoting } from './acceptor-state.ts
 import type { AcceptorState } from './acceptor-state.ts';
 import type { GroupClaim } from './group.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';
+import { PROPOSAL_JUMP_MAX } from './proposal-jump.ts';
 import { mayBecome } from './replica-status.ts';
 import { beginAfter, deletableBelow } from './truncation.ts';
 
@@ -66,6 +67,7 @@ export type DropReason =
   | 'no-value' // the action declares a type without its payload, or was never performed
   | 'mark-unmatched' // a mark without a value, and the value held here is of another proposal
   | 'record-unavailable' // the record could not be read
+  | 'proposal-jump' // with safe recovery: a number so high that it would use up those below it
   | 'status-transition'; // the replica's life does not go this way
 
 /** The records that `step` may ask for; at least the one that `recordNeeded` names. */
@@ -156,6 +158,7 @@ function onImplicitPromise(state: AcceptorState, proposal: number): readonly Acc
   // The same number twice is refused too: two coordinators may have chosen it independently, and
   // one number must not be promised to both.
   if (proposal <= metadata.promised) return respondToPromise(rejectedPromise(metadata.promised));
+  if (isJump(state, proposal)) return dropped('proposal-jump');
   state.metadata = { ...metadata, promised: proposal };
   return [
     { type: 'persist-metadata', metadata: state.metadata },
@@ -184,6 +187,7 @@ function onExplicitPromise(
   // has a record by explicit promises, too.
   const promised = promisedAt(record);
   if (proposal <= promised) return respondToPromise(rejectedPromise(promised));
+  if (isJump(state, proposal, promised)) return dropped('proposal-jump');
   return [
     ...persist(state, { ...record, promised: proposal }),
     {
@@ -204,6 +208,7 @@ function promiseHole(
   // for two proposers, and each of them might find a quorum.
   const { promised } = state.metadata;
   if (proposal <= promised) return respondToPromise(rejectedPromise(promised));
+  if (isJump(state, proposal)) return dropped('proposal-jump');
   return [
     ...persist(state, { position, promised: proposal }),
     { type: 'promise-response', response: { okay: true, proposal, position, type: 'accept' } },
@@ -316,6 +321,7 @@ function accept(
   record: Action | undefined,
 ): readonly AcceptorEffect[] {
   const { proposal, position } = request;
+  if (isJump(state, proposal, promised)) return dropped('proposal-jump');
   const action = acceptedAction(request, Math.max(promised, proposal), record);
   if (!action) return dropped('no-value');
   const effects = persist(state, action);
@@ -470,6 +476,12 @@ function onUpdateStatus(
  */
 function promisedAt(record: Action): number {
   return Math.max(record.promised, record.performed ?? 0);
+}
+
+/** Modes may be mixed with recovery `mesos`, whose members promise any number. */
+function isJump({ safe, metadata }: AcceptorState, proposal: number, promised = 0): boolean {
+  if (!safe) return false;
+  return proposal - Math.max(promised, metadata.promised) > PROPOSAL_JUMP_MAX;
 }
 
 function persist(state: AcceptorState, action: Action): AcceptorEffect[] {

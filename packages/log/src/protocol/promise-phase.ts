@@ -93,11 +93,7 @@ abstract class PromiseTally<Outcome> implements Tally<PromiseResponse, Outcome |
     if (problem !== undefined) return problem;
     switch (type) {
       case 'reject':
-        // A replica rejects only what is not above its promise: a lower number would make the
-        // next attempt lower than this one.
-        return proposal >= this.proposal
-          ? undefined
-          : invalidAnswer(`rejected proposal ${this.proposal} in favour of the lower ${proposal}`);
+        return this.#voters.problemOfRejection(this.proposal, proposal);
       case 'accept':
         return proposal === this.proposal
           ? this.problemOfAccept(response)

@@ -1,5 +1,7 @@
 import type { SafeRecoveryFields } from '@quorate/messages';
 import { KnownIncarnations } from './incarnations.ts';
+import { REJECTION_JUMP_MAX } from './proposal-jump.ts';
+import { invalidAnswer } from './tally.ts';
 import type { PeerProblem } from './tally.ts';
 
 /**
@@ -48,6 +50,19 @@ export class Voters {
       }
     }
     return undefined;
+  }
+
+  /** What is wrong with the number that a rejection of `asked` names. */
+  problemOfRejection(asked: number, named: number): PeerProblem | undefined {
+    // A replica rejects only what is not above its promise: a lower number would make the next
+    // attempt lower than this one.
+    if (named < asked) {
+      return invalidAnswer(`rejected proposal ${asked} in favour of the lower ${named}`);
+    }
+    if (this.#mode === 'mesos' || named - asked <= REJECTION_JUMP_MAX) return undefined;
+    return invalidAnswer(
+      `rejected proposal ${asked} in favour of ${named}, more than ${REJECTION_JUMP_MAX} above it`,
+    );
   }
 
   /** Takes note of an answer. @returns the members whose answers do not count, this one included */

@@ -78,11 +78,7 @@ export class WriteTally implements Tally<WriteResponse, WriteOutcome> {
     if (problem !== undefined) return problem;
     switch (type) {
       case 'reject':
-        return response.proposal >= proposal
-          ? undefined
-          : invalidAnswer(
-              `rejected proposal ${proposal} in favour of the lower ${response.proposal}`,
-            );
+        return this.#voters.problemOfRejection(proposal, response.proposal);
       case 'accept':
         return response.proposal === proposal
           ? undefined
