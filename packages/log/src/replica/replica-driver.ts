@@ -456,6 +456,7 @@ function commandError(
     case 'not-marked-learned':
     case 'no-value':
     case 'mark-unmatched':
+    case 'proposal-jump':
       return new LogError('REPLICA_ACTION_INVALID', `cannot learn this action: ${reason}`);
   }
 }
