@@ -91,7 +91,7 @@ async function makeReplicas() {
 async function play() {
   for (const replica of replicas) replica.start(replicas);
   await allVote();
-  const load = new Load({ LogClient, replicas, random: seededRandom(seed + 1) });
+  const load = new Load({ LogClient, replicas, random: seededRandom(seed + 1), durationMs });
   const faults = new Faults({ replicas, load, random, allVote });
   const loading = load.run(WORKERS);
   await Promise.race([faults.run(durationMs), loading]);

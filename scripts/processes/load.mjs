@@ -1,5 +1,7 @@
 const TIMEOUT_MS = 4_000;
+/** Between two appends of a worker, at most, in runs of up to this length; longer ones append more slowly. */
 const PAUSE_MS = 20;
+const PAUSE_DURATION_MS = 90_000;
 const PADDING_MAX = 2_000;
 
 const delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -17,8 +19,14 @@ export class Load {
   /** The replica that is asked first. */
   writer;
   #time = 0;
+  #pauseMs;
 
-  constructor({ LogClient, replicas, random }) {
+  /**
+   * A replica whose directory was wiped catches up one position after the other, and the log is never truncated
+   * here: at full speed a run of half an hour would end up doing nothing else.
+   */
+  constructor({ LogClient, replicas, random, durationMs }) {
+    this.#pauseMs = Math.round(PAUSE_MS * Math.max(1, durationMs / PAUSE_DURATION_MS));
     this.#LogClient = LogClient;
     this.#replicas = replicas;
     this.#random = random;
@@ -60,7 +68,7 @@ export class Load {
         append.outcome = error.outcome === 'definite' ? 'refused' : 'unknown';
       }
       append.returned = this.#time++;
-      await delay(this.#random(PAUSE_MS));
+      await delay(this.#random(this.#pauseMs));
     }
   }
 }
