@@ -1,4 +1,4 @@
-import { connect, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
@@ -6,10 +6,12 @@ import type { HostAndPort } from './address.ts';
 import { HttpError } from './http-error.ts';
 import { nameMismatch } from './mutual-tls.ts';
 import type { MutualTls } from './mutual-tls.ts';
+import type { SocketLayer } from './socket-layer.ts';
 
 /** Whom to connect to, and how to know them. */
 export interface DialOptions {
   readonly peer: HostAndPort;
+  readonly sockets: SocketLayer;
   /** With TLS: the name that the peer's certificate has to have. */
   readonly tls?: { readonly credentials: MutualTls; readonly name: string } | undefined;
   readonly timeoutMs: number;
@@ -21,9 +23,9 @@ export interface DialOptions {
  * A connection, on which nothing was said yet. With TLS it is that of the peer with that name; fails with
  * `TRANSPORT_PEER_UNTRUSTED` when it is not.
  */
-export function dial({ peer, tls, timeoutMs, signal }: DialOptions): Promise<Socket> {
+export function dial({ peer, sockets, tls, timeoutMs, signal }: DialOptions): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = tls ? tlsSocket(peer, tls) : connect({ host: peer.host, port: peer.port });
+    const socket = tls ? tlsSocket(peer, tls) : sockets.connect(peer);
     let isConnected = false;
     const timer = setTimeout(
       () => socket.destroy(new Error(`no connection within ${timeoutMs} ms`)),

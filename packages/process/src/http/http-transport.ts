@@ -7,6 +7,8 @@ import { answer, InboundMessages, isMessage } from './inbound-messages.ts';
 import { Listener } from './listener.ts';
 import { isSendable } from './message-text.ts';
 import { Peer } from './peer.ts';
+import { tcp } from './socket-layer.ts';
+import type { SocketLayer } from './socket-layer.ts';
 import { TransportMonitor } from './transport-events.ts';
 import type { RefusalReason, TransportCounts, TransportProtocol } from './transport-events.ts';
 import { transportMetrics } from './transport-metrics.ts';
@@ -43,6 +45,7 @@ type RequestListener = (request: IncomingMessage, response: ServerResponse) => v
 /** What `httpTransport` gives. */
 export class HttpTransport implements Transport {
   readonly #options: HttpTransportOptions;
+  readonly #sockets: SocketLayer;
   readonly #settings: TransportSettings;
   readonly #monitor: TransportMonitor;
   readonly #listener: Listener;
@@ -54,8 +57,9 @@ export class HttpTransport implements Transport {
   #isClosed = false;
 
   /** @internal */
-  constructor(options: HttpTransportOptions) {
+  constructor(options: HttpTransportOptions, sockets: SocketLayer = tcp) {
     this.#options = options;
+    this.#sockets = sockets;
     this.#settings = checkTransportOptions(options);
     this.#monitor = new TransportMonitor(options.onEvent);
     this.#metrics = options.metrics?.add(...transportMetrics(this.#monitor));
@@ -71,6 +75,7 @@ export class HttpTransport implements Transport {
     this.#listener = new Listener({
       limits: this.#settings.limits,
       monitor: this.#monitor,
+      sockets,
       tls: this.#settings.security?.kind === 'tls' ? this.#settings.security : undefined,
       handlers: {
         request: (request, response) => {
@@ -193,6 +198,7 @@ export class HttpTransport implements Transport {
     }
     const peer = new Peer(address, target, {
       settings: this.#settings,
+      sockets: this.#sockets,
       monitor: this.#monitor,
       address: this.#address,
       closed: (closed, unsent) => this.#onClosed(closed, unsent),

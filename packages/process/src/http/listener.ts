@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { formatAddress, plainHost } from './address.ts';
@@ -10,6 +10,8 @@ import { oddity } from './request-oddity.ts';
 import { Pace } from './pace.ts';
 import type { PaceVerdict } from './pace.ts';
 import type { MutualTls } from './mutual-tls.ts';
+import { tcp } from './socket-layer.ts';
+import type { SocketLayer } from './socket-layer.ts';
 import type { RefusalReason, TransportMonitor } from './transport-events.ts';
 import type { TransportLimits } from './transport-options.ts';
 
@@ -27,6 +29,8 @@ export interface ListenerOptions {
   readonly handlers: ListenerHandlers;
   /** With it only TLS is spoken, and only with those whose certificate is trusted. */
   readonly tls?: MutualTls | undefined;
+  /** Default: TCP. */
+  readonly sockets?: SocketLayer;
 }
 
 type ReadHttp = (this: Server, socket: Socket) => void;
@@ -42,6 +46,7 @@ const BAD_REQUEST = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Le
 export class Listener {
   readonly #options: ListenerOptions;
   readonly #server: Server;
+  readonly #socketLayer: SocketLayer;
   /** What Node does with a connection. */
   readonly #readHttp: ReadHttp;
   readonly #sockets = new Set<Socket>();
@@ -56,6 +61,7 @@ export class Listener {
 
   constructor(options: ListenerOptions) {
     this.#options = options;
+    this.#socketLayer = options.sockets ?? tcp;
     const { limits, handlers } = options;
     this.pace = new Pace(limits, (socket, verdict) => this.#onPace(socket, verdict));
     this.#server = createServer(
@@ -85,27 +91,21 @@ export class Listener {
   }
 
   /** Fails with `TRANSPORT_LISTEN_FAILED`. Gives where it listens. */
-  listen({ host, port }: HostAndPort): Promise<HostAndPort> {
-    return new Promise((resolve, reject) => {
-      this.#server.once('error', (cause) => {
-        const message = `cannot listen on ${formatAddress({ host, port })}: ${cause.message}`;
-        reject(new HttpError('TRANSPORT_LISTEN_FAILED', message, { cause }));
-      });
-      this.#server.listen({ host, port }, () => {
-        this.#server.removeAllListeners('error');
-        const { address, port: bound } = this.#server.address() as AddressInfo;
-        resolve({ host: address, port: bound });
-      });
-    });
+  async listen(at: HostAndPort): Promise<HostAndPort> {
+    try {
+      return await this.#socketLayer.listen(this.#server, at);
+    } catch (cause) {
+      const message = `cannot listen on ${formatAddress(at)}: ${(cause as Error).message}`;
+      throw new HttpError('TRANSPORT_LISTEN_FAILED', message, { cause });
+    }
   }
 
   /** Breaks every connection, and frees the port. */
   close(): Promise<void> {
     this.#forgetTls();
-    return new Promise((resolve) => {
-      this.#server.close(() => resolve());
-      for (const socket of this.#sockets) socket.destroy();
-    });
+    const closed = this.#socketLayer.close(this.#server);
+    for (const socket of this.#sockets) socket.destroy();
+    return closed;
   }
 
   #onConnection(socket: Socket): void {

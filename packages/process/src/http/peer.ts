@@ -5,6 +5,7 @@ import { FrameEncoder } from './frames.ts';
 import { openConnection } from './handshake.ts';
 import type { OpenConnection } from './handshake.ts';
 import { messageText } from './message-text.ts';
+import type { SocketLayer } from './socket-layer.ts';
 import type { TransportMonitor, TransportProtocol } from './transport-events.ts';
 import type { TransportSettings } from './transport-options.ts';
 
@@ -16,6 +17,7 @@ const COPY_BYTES_MAX = 16 * 1024;
 /** What a `Peer` needs of the transport. */
 export interface PeerHost {
   readonly settings: TransportSettings;
+  readonly sockets: SocketLayer;
   readonly monitor: TransportMonitor;
   /** Our own address. */
   readonly address: string;
@@ -94,11 +96,12 @@ export class Peer {
 
   #connect(): void {
     const attempt = (this.#attempt = new AbortController());
-    const { settings, address } = this.#host;
+    const { settings, address, sockets } = this.#host;
     const { security, peers, upgrade } = settings;
     const name = peers.nameOf(this.address) ?? this.#target.host;
     openConnection({
       peer: this.#target,
+      sockets,
       peerAddress: this.address,
       address,
       upgrade,
