@@ -22,6 +22,7 @@ export class ReplicaProgram {
   readonly ended: Promise<{ readonly exitCode: number | null; readonly stderr: string }>;
   readonly #child: ChildProcess;
   readonly #events: string[] = [];
+  #stderr = '';
   #onEvent = (): void => undefined;
 
   /** @param limit what the shell is told before, such as `ulimit -f 64` */
@@ -31,8 +32,10 @@ export class ReplicaProgram {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(this.#child);
-    let stderr = '';
-    this.#child.stderr?.on('data', (data: Buffer) => (stderr += data.toString()));
+    this.#child.stderr?.on('data', (data: Buffer) => {
+      this.#stderr += data.toString();
+      this.#onEvent();
+    });
     if (this.#child.stdout) {
       createInterface({ input: this.#child.stdout }).on('line', (line) => {
         this.#events.push(line);
@@ -42,13 +45,22 @@ export class ReplicaProgram {
     this.ended = once(this.#child, 'close').then((end) => {
       running.delete(this.#child);
       this.#onEvent();
-      return { exitCode: end[0] as number | null, stderr };
+      return { exitCode: end[0] as number | null, stderr: this.#stderr };
     });
   }
 
   /** Ready when it has told of an event of this name. */
-  async until(event: string): Promise<void> {
-    while (!this.#events.some((line) => line.includes(`"event":"${event}"`))) {
+  until(event: string): Promise<void> {
+    return this.#until(() => this.#events.some((line) => line.includes(`"event":"${event}"`)));
+  }
+
+  /** Ready when it has warned of something in these words. */
+  untilLogged(text: string): Promise<void> {
+    return this.#until(() => this.#stderr.includes(text));
+  }
+
+  async #until(isTold: () => boolean): Promise<void> {
+    while (!isTold()) {
       const next = new Promise<void>((resolve) => (this.#onEvent = resolve));
       const end = await Promise.race([next, this.ended]);
       if (end) throw new Error(`it ended with ${end.exitCode}: ${end.stderr}`);

@@ -17,6 +17,8 @@ import type { Position } from '../protocol/types.ts';
 const RECOVER_BACK_OFF_MS_MIN = 500;
 /** How long a round may take before it is started again. */
 export const RECOVER_TIMEOUT_MS = 10_000;
+/** The first round of reserving a life; each later one has twice the time, up to that of other rounds. */
+const RESERVE_TIMEOUT_MS_MIN = 1_000;
 
 /** Of which group a replica recovers, and how. */
 export interface RecoverOptions {
@@ -77,7 +79,7 @@ class RecoverRun {
   }
 
   /** The disk does not say: it is the life after the last one that the others have heard of. */
-  #reserve(reservation: Reservation): void {
+  #reserve(reservation: Reservation, timeoutMs = RESERVE_TIMEOUT_MS_MIN): void {
     const { quorum, runtime } = this.#consensus;
     const { replicaId, incarnation } = reservation;
     const needed = Math.min(quorum, this.#options.clusterSize - 1);
@@ -85,14 +87,20 @@ class RecoverRun {
       this.#begin(replicaId, incarnation, 0);
       return;
     }
-    const again = (): void => this.#reserve(reservation);
-    const reserving = this.#consensus.reserve(reservation, needed, RECOVER_TIMEOUT_MS);
+    const again = (): void =>
+      this.#reserve(reservation, Math.min(timeoutMs * 2, RECOVER_TIMEOUT_MS));
+    const reserving = this.#consensus.reserve(reservation, needed, timeoutMs);
     this.#then(reserving, (outcome) => {
       if (outcome.type === 'reserved') this.#begin(replicaId, incarnation, 0);
       else if (outcome.type === 'taken') {
         this.#reserve({ ...reservation, incarnation: outcome.highest + 1 });
-      } else if (outcome.timedOut) again();
-      else this.#then(backOff(runtime, RECOVER_BACK_OFF_MS_MIN), again);
+      } else if (outcome.timedOut) {
+        // Replicas that start together miss the first questions of each other.
+        if (timeoutMs === RECOVER_TIMEOUT_MS) {
+          runtime.logger.warn({ needed }, 'too few replicas answer for the recovery to begin');
+        }
+        again();
+      } else this.#then(backOff(runtime, RECOVER_BACK_OFF_MS_MIN), again);
     });
   }
 
