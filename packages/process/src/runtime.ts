@@ -8,6 +8,8 @@ import type { Target } from './event.ts';
 import { ended, spawned, unhandledFailure } from './diagnostics.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
 import { Future } from './futures/future.ts';
+import { toError } from './futures/future-error.ts';
+import { throwOutside } from './futures/future-failures.ts';
 import type { IdSource } from './ids.ts';
 import { RemoteLinks } from './transport/links.ts';
 import type { Logger } from './logger.ts';
@@ -529,7 +531,13 @@ export class Runtime implements AsyncDisposable {
   readonly #reportFailure = (error: Error): void => {
     this.logger.error({ err: error }, 'a failure nobody looked at');
     if (unhandledFailure.hasSubscribers) unhandledFailure.publish({ address: this.address, error });
-    this.#settings.onUnhandledFailure(error);
+    try {
+      this.#settings.onUnhandledFailure(error);
+    } catch (thrown) {
+      // Of whoever reports: a process within its turn, a timer, a transport. None can do anything about it.
+      throwOutside(error);
+      throwOutside(toError(thrown));
+    }
   };
 
   readonly #logDeadLetter = ({ reason, to, name }: DeadLetter): void => {
