@@ -289,7 +289,8 @@ export class Runtime implements AsyncDisposable {
 
   /**
    * Tells a process something, `delayMs` from now or later, behind what is queued by then. Dropped
-   * when the process is gone. Throws `DELAY_INVALID`.
+   * when the process is gone; a call that is refused (`DISPATCH_REMOTE`) is reported as unhandled. Throws
+   * `DELAY_INVALID`.
    */
   delay<P, M extends DispatchName<P>>(
     delayMs: number,
@@ -299,7 +300,14 @@ export class Runtime implements AsyncDisposable {
   ): Timer;
   delay<P>(delayMs: number, pid: Pid<P>, call: (process: P) => unknown): Timer;
   delay(delayMs: number, pid: Pid, target: Target, ...args: readonly unknown[]): Timer {
-    return this.clock.after(delayMs, () => this.#delivery.dispatch(pid, target, args, undefined));
+    return this.clock.after(delayMs, () => {
+      try {
+        this.#delivery.dispatch(pid, target, args, undefined);
+      } catch (error) {
+        // Whoever asked for it has gone on, and the clock has other timers to serve.
+        this.#reportFailure(toError(error));
+      }
+    });
   }
 
   /**
