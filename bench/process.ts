@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { OPERATIONS } from './actors/contender.ts';
 import type { ActorBench, Contender } from './actors/contender.ts';
 import { erlangCost } from './actors/erlang.ts';
-import { floor } from './actors/floor.ts';
+import { floor, floorBudget } from './actors/floor.ts';
 import { loadPeer, PEERS } from './actors/peers.ts';
 import { native } from './actors/native.ts';
 import { quorate } from './actors/quorate.ts';
@@ -29,10 +29,16 @@ export interface ActorCost {
   readonly firedAfterMs?: number;
 }
 
-const CONTENDERS: Readonly<Record<string, Contender>> = { quorate, floor, native, xstate };
-const RUNTIMES = ['quorate', 'floor', 'native', 'xstate', ...PEERS, 'erlang'];
+const CONTENDERS: Readonly<Record<string, Contender>> = {
+  quorate,
+  floor,
+  'floor-budget': floorBudget,
+  native,
+  xstate,
+};
+const RUNTIMES = ['quorate', 'floor', 'floor-budget', 'native', 'xstate', ...PEERS, 'erlang'];
 /** Those that need nothing to be installed, and little time. */
-const RUNTIMES_SHORT = ['quorate', 'floor', 'native'];
+const RUNTIMES_SHORT = ['quorate', 'floor', 'floor-budget', 'native'];
 const BENCHES = Object.keys(OPERATIONS) as ActorBench[];
 /** Much slower ones do less. */
 const SHARE: Readonly<Record<string, number>> = { comedy: 0.1, nact: 0.2, effect: 0.2 };

@@ -1,7 +1,7 @@
 import type { Completer } from './futures/completer.ts';
 import { type DeadLetters } from './dead-letters.ts';
 import type { DeadLetterReason } from './dead-letters.ts';
-import { dropEvent, isUserEvent, nameOf } from './event.ts';
+import { dropEvent, isTarget, isUserEvent, nameOf } from './event.ts';
 import type { DispatchEvent, Event, Target, UserEvent } from './event.ts';
 import type { Pid } from './pid.ts';
 import type { ProcessCell } from './process-cell.ts';
@@ -83,14 +83,14 @@ export class Delivery {
     const caller = context.cell;
     const cell = this.find(pid);
     const mailbox = cell?.open();
-    if (cell && mailbox && trace === undefined && !mailbox.isFull) {
+    if (cell && mailbox && trace === undefined && isTarget(target) && !mailbox.isFull) {
       if (this.#ordersTime) this.#orderTime(cell);
       mailbox.pushCall(target, args.length === 0 ? NO_ARGS : args, completer, caller);
       this.schedule(cell);
       return;
     }
     const event: DispatchEvent = { type: 'dispatch', target, args, completer, caller, trace };
-    if (cell) this.#offer(cell, event);
+    if (cell && isTarget(target)) this.#offer(cell, event);
     else this.#refuse(pid, event);
   }
 
@@ -157,7 +157,7 @@ export class Delivery {
   }
 
   #refuse(pid: Pid, event: DispatchEvent): void {
-    const error = this.#misdirected(pid);
+    const error = this.#misdirected(pid) ?? wrongTarget(event.target);
     if (!error) {
       // Reported before it is abandoned: abandoning may run code of users.
       this.#bury('no-such-process', pid, event);
@@ -181,4 +181,11 @@ export class Delivery {
   #bury(reason: DeadLetterReason, to: Pid, event: UserEvent): void {
     this.#options.deadLetters.add({ reason, to, type: event.type, name: nameOf(event) });
   }
+}
+
+/** Only where nobody checks types: it would be neither a call nor any other event. */
+function wrongTarget(target: unknown): ProcessError | undefined {
+  if (isTarget(target)) return undefined;
+  const message = `expected the name of a method or a function to call, got ${String(target)}`;
+  return new ProcessError('DISPATCH_METHOD_UNKNOWN', message);
 }

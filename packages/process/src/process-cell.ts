@@ -157,6 +157,17 @@ export class ProcessCell implements Runnable {
   run(budget: number): number {
     const { context } = this.host;
     context.cell = this;
+    try {
+      return this.#turn(budget);
+    } finally {
+      // An event filter may throw: that is the end of the turn, not of the process.
+      this.mailbox.release();
+      context.cell = undefined;
+      context.eventTrace = undefined;
+    }
+  }
+
+  #turn(budget: number): number {
     let served = 0;
     if (this.#state === 'spawned') {
       this.#initialize();
@@ -170,8 +181,6 @@ export class ProcessCell implements Runnable {
       else this.#serve();
       served++;
     }
-    this.mailbox.release();
-    context.cell = undefined;
     return served;
   }
 

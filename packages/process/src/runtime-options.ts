@@ -1,9 +1,9 @@
 import { nanoidIds } from './adapters/nanoid-ids.ts';
 import { SystemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
-import { macrotask } from './adapters/turn.ts';
 import type { Clock } from './clocks/clock.ts';
 import type { DeadLetterListener } from './dead-letters.ts';
+import { throwOutside } from './futures/future-failures.ts';
 import type { IdSource } from './ids.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
@@ -48,7 +48,8 @@ export interface RuntimeOptions {
   /**
    * Hears of each failure that nobody looked at by the end of the turn: a failed future without
    * callbacks, a `tell` whose handler threw. Default: throws it outside any handler, which ends a
-   * Node program as an unhandled rejection does.
+   * Node program as an unhandled rejection does. Should it throw, both errors are thrown like that:
+   * the process goes on with its other events, and no failure is hidden.
    */
   readonly onUnhandledFailure?: (error: Error) => void;
   /** Hears of each event that could not be delivered. Default: logged at `debug`. */
@@ -103,10 +104,4 @@ export interface RuntimeSettings extends RuntimeOptions {
   readonly turnBudget: number;
   readonly closeTimeoutMs: number;
   readonly onUnhandledFailure: (error: Error) => void;
-}
-
-function throwOutside(error: Error): void {
-  macrotask(() => {
-    throw error;
-  });
 }

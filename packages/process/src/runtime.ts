@@ -8,6 +8,8 @@ import type { Target } from './event.ts';
 import { ended, spawned, unhandledFailure } from './diagnostics.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
 import { Future } from './futures/future.ts';
+import { toError } from './futures/future-error.ts';
+import { throwOutside } from './futures/future-failures.ts';
 import type { IdSource } from './ids.ts';
 import { RemoteLinks } from './transport/links.ts';
 import type { Logger } from './logger.ts';
@@ -287,7 +289,8 @@ export class Runtime implements AsyncDisposable {
 
   /**
    * Tells a process something, `delayMs` from now or later, behind what is queued by then. Dropped
-   * when the process is gone. Throws `DELAY_INVALID`.
+   * when the process is gone; a call that is refused (`DISPATCH_REMOTE`) is reported as unhandled. Throws
+   * `DELAY_INVALID`.
    */
   delay<P, M extends DispatchName<P>>(
     delayMs: number,
@@ -297,7 +300,14 @@ export class Runtime implements AsyncDisposable {
   ): Timer;
   delay<P>(delayMs: number, pid: Pid<P>, call: (process: P) => unknown): Timer;
   delay(delayMs: number, pid: Pid, target: Target, ...args: readonly unknown[]): Timer {
-    return this.clock.after(delayMs, () => this.#delivery.dispatch(pid, target, args, undefined));
+    return this.clock.after(delayMs, () => {
+      try {
+        this.#delivery.dispatch(pid, target, args, undefined);
+      } catch (error) {
+        // Whoever asked for it has gone on, and the clock has other timers to serve.
+        this.#reportFailure(toError(error));
+      }
+    });
   }
 
   /**
@@ -529,7 +539,13 @@ export class Runtime implements AsyncDisposable {
   readonly #reportFailure = (error: Error): void => {
     this.logger.error({ err: error }, 'a failure nobody looked at');
     if (unhandledFailure.hasSubscribers) unhandledFailure.publish({ address: this.address, error });
-    this.#settings.onUnhandledFailure(error);
+    try {
+      this.#settings.onUnhandledFailure(error);
+    } catch (thrown) {
+      // Of whoever reports: a process within its turn, a timer, a transport. None can do anything about it.
+      throwOutside(error);
+      throwOutside(toError(thrown));
+    }
   };
 
   readonly #logDeadLetter = ({ reason, to, name }: DeadLetter): void => {

@@ -1,6 +1,14 @@
 // What nobody should do, and what comes of it: a typed error, and never a hang or a word unsaid.
 import { describe, expect, test } from '@jest/globals';
-import { Completer, Future, Pid, Process, seededRandom, VirtualClock } from '@quorate/process';
+import {
+  Completer,
+  Future,
+  Pid,
+  Process,
+  seededRandom,
+  VirtualClock,
+  withDeadline,
+} from '@quorate/process';
 import {
   expectAbandoned,
   expectDiscarded,
@@ -168,6 +176,51 @@ describe('send and dispatch', () => {
     );
   });
 
+  test.each<unknown>([undefined, null, 42, true, Symbol('say'), ['say', 'x']])(
+    'a call of %p is refused, also when it is delayed',
+    async (value) => {
+      const { runtime, clock, plain, pid, failures } = world();
+      const target = value as 'say';
+      await expectFailed(runtime.dispatch(pid, target, 'x'), 'DISPATCH_METHOD_UNKNOWN');
+      const unknown = expect.objectContaining({ code: 'DISPATCH_METHOD_UNKNOWN' });
+      expect(() => runtime.tell(pid, target, 'x')).toThrow(unknown);
+      expect(() => runtime.withTrace('t', () => runtime.tell(pid, target, 'x'))).toThrow(unknown);
+      runtime.delay(5, pid, target, 'x');
+      runtime.delay(5, pid, 'say', 'next');
+      await clock.advance(5);
+      expect(failures).toEqual([expect.stringContaining('expected the name of a method')]);
+      expect(plain.seen).toEqual(['next']);
+    },
+  );
+
+  test.each([0, -1, -Infinity])(
+    'an ask with a deadline of %p is over in the next turn, and its answer is dropped',
+    async (timeoutMs) => {
+      const { runtime, clock } = world();
+      const answer = new Completer<string>();
+      class Slow extends Process {
+        answer(): Future<string> {
+          return answer.future;
+        }
+      }
+      const pid = runtime.spawn(new Slow());
+      const asked = withDeadline(runtime.dispatch(pid, 'answer'), clock, timeoutMs);
+      asked.onFailed(() => undefined);
+      expect(asked.isPending).toBe(true);
+      await clock.settle();
+      await expectFailed(asked, 'FUTURE_TIMEOUT');
+      expect([answer.future.hasDiscard, answer.set('late')]).toEqual([true, true]);
+    },
+  );
+
+  test('a deadline that is no number is refused, wherever one may be given', async () => {
+    const { runtime, clock, pid } = world();
+    await expectFailed(withDeadline(new Completer().future, clock, NaN), 'DELAY_INVALID');
+    const invalid = expect.objectContaining({ code: 'DELAY_INVALID' });
+    expect(() => runtime.wait(pid, { timeoutMs: NaN })).toThrow(invalid);
+    expect(() => runtime.delay(NaN, pid, 'say', 'x')).toThrow(invalid);
+  });
+
   test('bytes may be changed after they were sent', async () => {
     const { runtime, clock } = world();
     let received: Uint8Array | undefined;
@@ -207,6 +260,28 @@ describe('delays', () => {
     expect(order).toEqual([]);
     await clock.advance(1e15);
     expect(order).toEqual([-5, 0, -0, -Infinity]);
+  });
+
+  test('a result of the instant of its deadline counts if its timer was made first', async () => {
+    const { clock } = world();
+    const [first, second] = [new Completer<number>(), new Completer<number>()];
+    clock.after(10, () => first.set(1));
+    const results = [first, second].map(({ future }) => withDeadline(future, clock, 10));
+    clock.after(10, () => second.set(2));
+    const [inTime, late] = results.map((result) => result.onFailed(() => undefined));
+    await clock.advance(10);
+    expect(inTime?.value()).toBe(1);
+    expect(late?.failure()).toMatchObject({ code: 'FUTURE_TIMEOUT' });
+  });
+
+  test('a delayed call to another runtime is reported, and the other timers fire', async () => {
+    const { runtime, clock, plain, pid, failures } = world();
+    runtime.delay(5, new Pid<Plain>('x', 'elsewhere'), 'say', 'x');
+    runtime.delay(5, pid, 'say', 'next');
+    await clock.advance(5);
+    expect([failures.length, failures[0], plain.seen]).toEqual([
+      ...[1, expect.stringContaining('x@elsewhere'), ['next']],
+    ]);
   });
 
   test('a timer is cancelled once: not when it has fired, nor from within', async () => {

@@ -2,7 +2,7 @@ import { macrotask } from '../adapters/turn.ts';
 import { type FailureReporter, type FutureCore, LOOKED_AT } from './future-core.ts';
 import { toError } from './future-error.ts';
 
-let defaultReporter: FailureReporter = rethrow;
+let defaultReporter: FailureReporter = throwOutside;
 let unseen: FutureCore[] = [];
 
 /**
@@ -14,7 +14,7 @@ let unseen: FutureCore[] = [];
  * @param reporter undefined restores that first behaviour
  */
 export function setUnhandledFailureReporter(reporter: FailureReporter | undefined): void {
-  defaultReporter = reporter ?? rethrow;
+  defaultReporter = reporter ?? throwOutside;
 }
 
 /** Keeps a failed future in mind until the end of the turn, then reports it if still unseen. */
@@ -41,12 +41,13 @@ function report(core: FutureCore, error: Error): void {
   try {
     reporter(error, core as unknown as PromiseLike<unknown>);
   } catch (thrown) {
-    rethrow(error);
-    rethrow(toError(thrown));
+    throwOutside(error);
+    throwOutside(toError(thrown));
   }
 }
 
-function rethrow(error: Error): void {
+/** Throws it from a turn of its own, where nobody catches it: it ends a Node program. */
+export function throwOutside(error: Error): void {
   macrotask(() => {
     throw error;
   });
