@@ -5,6 +5,7 @@ import { AcknowledgedEntries } from '../src/log/checkers/acknowledged-entries.ts
 import { AskedTruncations } from '../src/log/checkers/asked-truncations.ts';
 import { Agreement } from '../src/log/checkers/agreement.ts';
 import type { Checker } from '../src/log/checkers/checker.ts';
+import { CompleteCatchUp } from '../src/log/checkers/complete-catch-up.ts';
 import { DurableReplies } from '../src/log/checkers/durable-replies.ts';
 import { ElectedReads } from '../src/log/checkers/elected-reads.ts';
 import { EqualLogs } from '../src/log/checkers/equal-logs.ts';
@@ -12,6 +13,7 @@ import { LearnedValues } from '../src/log/checkers/learned-values.ts';
 import { MonotonePromises } from '../src/log/checkers/monotone-promises.ts';
 import { SingleWrites } from '../src/log/checkers/single-writes.ts';
 import { History } from '../src/log/history.ts';
+import type { LogMessage } from '../src/log/log-message.ts';
 import { ReplicaView } from '../src/log/replica-view.ts';
 
 /** The disks of three replicas, as a checker sees them change. */
@@ -61,6 +63,8 @@ class Disks {
     return change && this.#checker.durable?.(view, change);
   }
 }
+
+const RECOVER_REQUEST: LogMessage = { type: 'recover-request', message: {} };
 
 const accepted = (position: number, proposal: number, value: string): Action => ({
   position,
@@ -528,5 +532,45 @@ describe('equal logs', () => {
     disks.write(disks.c, truncation(5, 4));
     disks.b.apply({ key: '0000000004', value: undefined });
     expect(checker.finished(disks.all)).toBeUndefined();
+  });
+});
+
+describe('complete-catch-up', () => {
+  let disks: Disks;
+  let checker: CompleteCatchUp;
+  beforeEach(() => {
+    checker = new CompleteCatchUp();
+    disks = new Disks(checker);
+    for (const view of disks.all) disks.status(view, 'voting');
+    for (const position of [1, 2, 3]) {
+      disks.write(disks.a, learned(accepted(position, 1, `${position}`)));
+    }
+    disks.write(disks.a, truncation(4, 2));
+    disks.wipe(disks.c);
+    checker.sent(disks.c, RECOVER_REQUEST);
+    disks.status(disks.c, 'recovering');
+  });
+
+  it('finds a position without a record behind a truncation', () => {
+    disks.write(disks.c, learned(accepted(2, 1, '2')));
+    disks.write(disks.c, truncation(4, 2));
+    expect(disks.status(disks.c, 'voting')).toContain('c votes and has not learned position 3');
+  });
+
+  it('finds a position that is accepted only', () => {
+    disks.write(disks.c, learned(accepted(2, 1, '2')));
+    disks.write(disks.c, accepted(3, 1, '3'));
+    disks.write(disks.c, truncation(4, 2));
+    expect(disks.status(disks.c, 'voting')).toContain('c votes and has not learned position 3');
+  });
+
+  it('demands neither what is truncated nor what was learned after it had asked', () => {
+    for (const position of [2, 3]) {
+      disks.write(disks.c, learned(accepted(position, 1, `${position}`)));
+    }
+    disks.write(disks.c, truncation(4, 2));
+    disks.write(disks.a, learned(accepted(5, 1, '5')));
+    checker.sent(disks.c, RECOVER_REQUEST);
+    expect(disks.status(disks.c, 'voting')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { Agreement } from './agreement.ts';
 import type { Checker } from './checker.ts';
+import { CompleteCatchUp } from './complete-catch-up.ts';
 import { DurableReplies } from './durable-replies.ts';
 import { EqualLogs } from './equal-logs.ts';
 import { LearnedValues } from './learned-values.ts';
@@ -14,6 +15,7 @@ export function groupCheckers(quorum: number): readonly Checker[] {
     new DurableReplies(),
     new MonotonePromises(),
     new SingleWrites(),
+    new CompleteCatchUp(),
     new EqualLogs(),
   ];
 }
