@@ -257,7 +257,8 @@ export class ReplicaDriver {
     const fields = { reason, request: input.type, from: `${from}` };
     const isSuspicious = reason === 'not-marked-learned' || reason === 'no-value';
     if (reason === 'record-unavailable') this.#host.logger.error(fields, 'cannot serve a message');
-    else if (reason === 'proposal-jump') this.#host.logger.error(fields, 'refused a proposal number');
+    else if (reason === 'proposal-jump')
+      this.#host.logger.error(fields, 'refused a proposal number');
     else if (isSuspicious) this.#host.logger.warn(fields, 'dropped a malformed message');
     else this.#host.logger.debug(fields, 'ignored a message');
   }
