@@ -14,6 +14,7 @@ const ADAPTERS = [
   'packages/process/src/http/**',
   'packages/cli/**',
   'packages/*/test/**',
+  'testing/**',
   'examples/**',
   'bench/**',
   'jest*.config.ts',
@@ -111,7 +112,7 @@ const typescript = {
 };
 
 const tests = {
-  files: ['packages/*/test/**/*.ts'],
+  files: ['packages/*/test/**/*.ts', 'testing/**/*.ts'],
   rules: {
     // expect(object.method) looks at a method without calling it, and a stub may be async for its
     // type alone.

@@ -4,7 +4,7 @@ import { ZooKeeper, ZooKeeperError } from '../src/index.ts';
 import type { SessionStatus, Stat, ZooKeeperOptions } from '../src/index.ts';
 import { tcpConnector } from '../src/node/index.ts';
 import { NetworkProxy } from './support/network-proxy.ts';
-import { ZooKeeperServer, describeWithServer } from './support/zookeeper-server.ts';
+import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
 import { eventually } from './support/zookeeper-world.ts';
 
 const CLIENTS = 40;

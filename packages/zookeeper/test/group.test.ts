@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Group, Membership } from '../src/index.ts';
 import { EVERYONE_READ_CREATOR_ALL, OPEN_ACL_UNSAFE, ZooKeeperError } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from './support/zookeeper-server.ts';
+import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, text } from './support/zookeeper-world.ts';
 
 describeWithServer('GroupTest', () => {

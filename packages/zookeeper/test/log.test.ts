@@ -3,7 +3,7 @@ import { Log, memoryStorage } from '@quorate/log';
 import type { LogEvent, LogOptions, Writer } from '@quorate/log';
 import { MemoryNetwork, Runtime } from '@quorate/process';
 import { EVERYONE_READ_CREATOR_ALL, ZooKeeperNetwork } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from './support/zookeeper-server.ts';
+import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from './support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -7,7 +7,7 @@ import {
   LeaderDetector,
   REQUEST_BYTES_MAX,
 } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from './support/zookeeper-server.ts';
+import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from './support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -4,7 +4,7 @@ import { State } from '@quorate/state';
 import { stateStorageSuite } from '@quorate/state/testing';
 import { ZooKeeperStorage } from '../../src/index.ts';
 import type { ZooKeeper, ZooKeeperStorageOptions } from '../../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from '../support/zookeeper-server.ts';
+import { ZooKeeperServer, describeWithServer } from '../../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from '../support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

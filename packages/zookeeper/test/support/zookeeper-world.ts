@@ -3,7 +3,7 @@ import type { Authentication, GroupOptions, ZooKeeperOptions } from '../../src/i
 import { Group, ZooKeeper } from '../../src/index.ts';
 import { tcpConnector } from '../../src/node/index.ts';
 import { NetworkProxy } from './network-proxy.ts';
-import { type ZooKeeperServer } from './zookeeper-server.ts';
+import { type ZooKeeperServer } from '../../../../testing/zookeeper-server.ts';
 
 /** One server for the tests of a file, and for each test its network, a runtime and a path. */
 export class ZooKeeperWorld {
