@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultRuntime, loop, proceed, Process } from '@quorate/process';
 import type { DeadLetter, Pid } from '@quorate/process';
-import { expectAbandoned, expectReady, virtualRuntime } from '@quorate/process/testing';
+import {
+  expectAbandoned,
+  expectFailed,
+  expectReady,
+  virtualRuntime,
+} from '@quorate/process/testing';
 
 class Echo extends Process {
   declare readonly self: Pid<Echo>;
@@ -64,6 +69,36 @@ describe('ProcessTest', () => {
       from: otherPid,
     });
     expect(exit?.value()).toEqual({ type: 'exited', to: onePid, name: undefined, from: otherPid });
+  });
+
+  test('Defer1: what is given to a deferred call arrives, from none to many, and is not copied', async () => {
+    const { runtime, clock, onePid } = world();
+    const mine = { what: 'mine' };
+    const gathered = runtime.defer(onePid, (...given: readonly unknown[]) => given);
+    const calls = [[], [1], [1, 'two'], [1, 'two', undefined, null, mine]].map((given) => ({
+      given,
+      done: gathered(...given),
+    }));
+    const name = runtime.defer(onePid, 'say');
+    const said = name('by its name');
+    await clock.settle();
+    for (const { given, done } of calls) expect(done.value()).toEqual(given);
+    expect((calls[3]?.done.value() ?? [])[4]).toBe(mine);
+    expect(said.value()).toBe('by its name');
+  });
+
+  test('Defers: a deferred call gives what the call gives: a value, nothing, a future, a failure', async () => {
+    const { runtime, clock, onePid } = world();
+    const value = runtime.defer(onePid, () => 7)();
+    const nothing = runtime.defer(onePid, () => undefined)();
+    const later = runtime.defer(onePid, () => runtime.after(5).andThen(() => 'later'))();
+    const failure = runtime.defer(onePid, () => {
+      throw new Error('failed');
+    })();
+    const failed = expectFailed(failure);
+    await clock.advance(5);
+    expect([value.value(), nothing.value(), later.value()]).toEqual([7, undefined, 'later']);
+    expect((await failed).message).toBe('failed');
   });
 
   test('Defer2: a callback of a future runs in the process', async () => {

@@ -149,7 +149,7 @@ describe('with certificates', () => {
     expect(refusals(a).concat(refusals(b))).toEqual([]);
   });
 
-  test('whoever does not speak TLS is refused, and is not spoken to without it', async () => {
+  test('NonSSLSocket: whoever does not speak TLS is refused, and is not spoken to without it', async () => {
     const [tls, plain] = [await start(tlsOf()), await start({ upgrade: false })];
     const client = new RawClient(tls.transport.address);
     client.write('POST /receiver/note HTTP/1.1\r\nLibprocess-From: a@127.0.0.1:9\r\n\r\n');
@@ -183,7 +183,7 @@ describe('with certificates', () => {
     return done.future;
   }
 
-  test('a client without a certificate, or with one of somebody else, is refused', async () => {
+  test('RequireBadCA: a client without a certificate, or with one of somebody else, is refused', async () => {
     const node = await start(tlsOf());
     const { ca } = ours;
     expect(await ask(node, { ca })).not.toMatch(/200|202|404/);
@@ -195,7 +195,14 @@ describe('with certificates', () => {
     expect(await ask(node, { ...ours, maxVersion: 'TLSv1.1', minVersion: 'TLSv1' })).toBe('');
   });
 
-  test('a message of another sender than the certificate has is refused', async () => {
+  test('VerifyBadCA: a peer whose certificate is of somebody else is not sent to', async () => {
+    const [a, b] = [await start(tlsOf()), await start(tlsOf(await stranger.issue([HOST])))];
+    note(a, b, 'for nobody else');
+    expect(await refusedWith(a)).toMatchObject({ code: 'TRANSPORT_PEER_UNTRUSTED' });
+    expect(b.got).toEqual([]);
+  });
+
+  test('PeerAddress: a message of another sender than the certificate has is refused', async () => {
     const node = await start(tlsOf());
     const post = (from: string): string =>
       `POST /receiver/note HTTP/1.1\r\nHost: x\r\nLibprocess-From: ${from}\r\nConnection: close\r\n\r\n`;
@@ -205,7 +212,7 @@ describe('with certificates', () => {
     expect(node.got).toEqual(['a: ']);
   });
 
-  test('a peer is known by its alternative names, not by its common name', async () => {
+  test('RequireCertificate: a peer is known by its alternative names, not by its common name', async () => {
     const named = await authority.issue([], { commonName: HOST });
     const [a, b] = [await start(tlsOf()), await start(tlsOf(named))];
     note(a, b, 'for nobody else');
@@ -216,7 +223,7 @@ describe('with certificates', () => {
     expect(a.got).toEqual([]);
   });
 
-  test('the name of a peer is the configured one', async () => {
+  test('HostnameMismatch: the name of a peer is the configured one', async () => {
     const named = await authority.issue(['node-b.example.org']);
     const b = await start(tlsOf(named));
     const { address } = b.transport;
