@@ -36,6 +36,7 @@ export function exitCodeOf(code: string): ExitCode {
     case 'LOG_OPTION_INVALID':
     case 'TRANSPORT_INSECURE':
     case 'TRANSPORT_OPTION_INVALID':
+    case 'ZOOKEEPER_URL_INVALID':
       return EXIT_CODE.usage;
     case 'LOG_LOCKED':
       return EXIT_CODE.locked;

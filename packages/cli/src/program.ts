@@ -262,16 +262,20 @@ function onBackend(parent: Command, name: string): Command {
     .option('--backend <name>', `where it is kept: ${BACKENDS.join(', ')}`, 'replicated_log')
     .option('--path <directory>', 'the directory of a replicated_log or leveldb', directory)
     .option('--servers <url>', 'zk://host:port,host:port/znode, for zookeeper', path)
+    .option('--timeout <seconds>', 'how long a connection to the servers may take', seconds, 10)
     .option('--json', JSON_HELP);
 }
 
 /** As it was given: the backend by whatever name. */
-type Placed<O extends RegistryPlace> = Partial<Omit<O, 'backend'>> & { readonly backend: string };
+type Placed<O extends RegistryPlace> = Partial<Omit<O, 'backend'>> & {
+  readonly backend: string;
+  readonly timeout: number;
+};
 
 function withPlace<O extends RegistryPlace>(options: Placed<O>, command: Command): O {
   const backend = checkBackend(options.backend);
   const isDirectory = backend === 'replicated_log' || backend === 'leveldb';
   if (isDirectory && options.path === undefined)
     command.error("error: required option '--path <directory>' not specified");
-  return { ...options, backend } as unknown as O;
+  return { ...options, backend, connectTimeoutMs: options.timeout * 1000 } as unknown as O;
 }

@@ -21,6 +21,8 @@ export interface BackendOptions {
   readonly path?: string;
   /** The servers and the znode of `zookeeper`: `zk://host:port,host:port/znode`. */
   readonly servers?: string;
+  /** How long `zookeeper` may take to be connected. Default: as long as it takes, in which operations wait. */
+  readonly connectTimeoutMs?: number;
   /** Whether a directory that is not there is made. Default true. */
   readonly createIfMissing?: boolean;
   /** The most bytes of an entry of `leveldb` and `replicated_log`. Default: theirs. */
@@ -39,7 +41,7 @@ export interface OpenedBackend {
  * initialised if it is new; a program whose log has several opens that itself, and a `LogStorage` on it.
  *
  * Rejects with `CLI_BACKEND_UNKNOWN` (the message lists those that are known), `CLI_BACKEND_OPTION_MISSING`,
- * or as opening the storage fails.
+ * `CLI_BACKEND_UNREACHABLE` after `connectTimeoutMs`, or as opening the storage fails.
  */
 export async function openStorage(options: BackendOptions): Promise<OpenedBackend> {
   const backend = checkBackend(options.backend);
@@ -96,9 +98,43 @@ async function open(
     case 'zookeeper': {
       const servers = given(options, backend, 'servers');
       const storage = new ZooKeeperStorage({ servers, runtime, connector: tcpConnector() });
+      const { connectTimeoutMs } = options;
+      if (connectTimeoutMs !== undefined) {
+        await connected(storage, { servers, connectTimeoutMs, runtime });
+      }
       return { storage, close: async () => storage.close() };
     }
   }
+}
+
+/** Operations wait for a connection: the first one tells whether there is any. */
+async function connected(
+  storage: ZooKeeperStorage,
+  { servers, connectTimeoutMs, runtime }: Connecting,
+): Promise<void> {
+  try {
+    await storage.names().after(runtime.clock, connectTimeoutMs, (late) => {
+      late.discard();
+      throw new CliError(
+        'CLI_BACKEND_UNREACHABLE',
+        `no server of ${withoutPassword(servers)} has answered within ${connectTimeoutMs / 1000} s: is the address right, and does one of them run?`,
+      );
+    });
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+interface Connecting {
+  readonly servers: string;
+  readonly connectTimeoutMs: number;
+  readonly runtime: Runtime;
+}
+
+/** For messages: what is between the user's name and the servers goes into no log. */
+function withoutPassword(url: string): string {
+  return url.replace(/:[^:@/]*@/, ':…@');
 }
 
 function given(options: BackendOptions, backend: BackendName, name: 'path' | 'servers'): string {

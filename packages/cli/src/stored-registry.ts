@@ -10,6 +10,8 @@ export interface RegistryPlace {
   readonly backend: BackendName;
   readonly path?: string;
   readonly servers?: string;
+  /** How long a connection to the servers may take. Default: for ever. */
+  readonly connectTimeoutMs?: number;
 }
 
 /** A registry and its bytes. */
