@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { TlsCredentials } from '@quorate/process/http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { CertificateAuthority } from '../../process/test/http/certificates.ts';
+import { CertificateAuthority } from '../../../testing/certificates.ts';
 import { newFolder, removeFolders } from './support/folders.ts';
 import { runCli } from './support/run-cli.ts';
 import { freeAddresses, killReplicas, ReplicaProgram } from './support/run-replica.ts';

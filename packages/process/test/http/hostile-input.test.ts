@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { httpTransport, mutualTls, sharedSecret } from '../../src/http/index.ts';
 import type { HttpTransport, HttpTransportOptions, RefusalReason } from '../../src/http/index.ts';
 import { Completer, Pid, Process, Runtime } from '../../src/index.ts';
-import { CertificateAuthority } from './certificates.ts';
+import { CertificateAuthority } from '../../../../testing/certificates.ts';
 import { HOSTILE_INPUTS } from './hostile-inputs.ts';
 import type { HostileInput, Target } from './hostile-inputs.ts';
 import { RawClient } from './sockets.ts';

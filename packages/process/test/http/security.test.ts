@@ -20,7 +20,7 @@ import { Metrics } from '../../src/metrics/index.ts';
 import { RecordSealer } from '../../src/http/records.ts';
 import { Challenge } from '../../src/http/secret-handshake.ts';
 import { Completer, Pid, Process, Runtime, SystemClock } from '../../src/index.ts';
-import { CertificateAuthority } from './certificates.ts';
+import { CertificateAuthority } from '../../../../testing/certificates.ts';
 import { RawClient } from './sockets.ts';
 
 const HOST = '127.0.0.1';

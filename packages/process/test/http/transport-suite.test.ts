@@ -2,7 +2,7 @@ import { beforeAll, describe, test } from '@jest/globals';
 import { transportSuite } from '../../src/testing/index.ts';
 import { httpTransport, mutualTls, sharedSecret } from '../../src/http/index.ts';
 import type { HttpTransportOptions, MutualTls } from '../../src/http/index.ts';
-import { CertificateAuthority } from './certificates.ts';
+import { CertificateAuthority } from '../../../../testing/certificates.ts';
 import { vacantPort } from './sockets.ts';
 
 const HOSTS = { IPv4: '127.0.0.1', IPv6: '::1' };

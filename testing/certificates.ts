@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type { TlsCredentials } from '../../src/http/index.ts';
+import type { TlsCredentials } from '@quorate/process/http';
 
 type CryptoKeyPair = webcrypto.CryptoKeyPair;
 
