@@ -81,16 +81,16 @@ export class Delivery {
     const context = this.#context;
     const trace = currentTrace(context);
     const caller = context.cell;
-    const cell = this.find(pid);
+    const cell = isTarget(target) ? this.find(pid) : undefined;
     const mailbox = cell?.open();
-    if (cell && mailbox && trace === undefined && isTarget(target) && !mailbox.isFull) {
+    if (cell && mailbox && trace === undefined && !mailbox.isFull) {
       if (this.#ordersTime) this.#orderTime(cell);
       mailbox.pushCall(target, args.length === 0 ? NO_ARGS : args, completer, caller);
       this.schedule(cell);
       return;
     }
     const event: DispatchEvent = { type: 'dispatch', target, args, completer, caller, trace };
-    if (cell && isTarget(target)) this.#offer(cell, event);
+    if (cell) this.#offer(cell, event);
     else this.#refuse(pid, event);
   }
 
@@ -149,7 +149,7 @@ export class Delivery {
     this.#bury('mailbox-full', cell.pid, event);
     if (event.type === 'dispatch' && cell.overflow === 'reject') {
       const { length } = cell.mailbox;
-      const message = `${cell.pid} has ${length} events waiting; slow down, or raise mailboxLimit`;
+      const message = `${cell.pid} has ${length} events waiting; raise mailboxLimit`;
       event.completer?.fail(new ProcessError('MAILBOX_FULL', message));
     } else {
       dropEvent(event);
@@ -157,7 +157,7 @@ export class Delivery {
   }
 
   #refuse(pid: Pid, event: DispatchEvent): void {
-    const error = this.#misdirected(pid) ?? wrongTarget(event.target);
+    const error = this.#misdirected(pid, event.target);
     if (!error) {
       // Reported before it is abandoned: abandoning may run code of users.
       this.#bury('no-such-process', pid, event);
@@ -169,23 +169,21 @@ export class Delivery {
     }
   }
 
-  #misdirected(pid: Pid): ProcessError | undefined {
+  #misdirected(pid: Pid, target: unknown): ProcessError | undefined {
     if (pid.id === '') {
-      return new ProcessError('PROCESS_NOT_SPAWNED', 'dispatch to a process that was not spawned');
+      return new ProcessError('PROCESS_NOT_SPAWNED', 'the process was not spawned');
     }
-    if (pid.address === this.#address) return undefined;
-    const message = `${pid} is not in runtime ${this.#address}; dispatch there, or send a message`;
+    if (pid.address === this.#address) {
+      // Only where nobody checks types: it would be neither a call nor any other event.
+      if (isTarget(target)) return undefined;
+      const message = `no method and no function: ${String(target)}`;
+      return new ProcessError('DISPATCH_METHOD_UNKNOWN', message);
+    }
+    const message = `${pid} is not in runtime ${this.#address}; send a message`;
     return new ProcessError('DISPATCH_REMOTE', message);
   }
 
   #bury(reason: DeadLetterReason, to: Pid, event: UserEvent): void {
     this.#options.deadLetters.add({ reason, to, type: event.type, name: nameOf(event) });
   }
-}
-
-/** Only where nobody checks types: it would be neither a call nor any other event. */
-function wrongTarget(target: unknown): ProcessError | undefined {
-  if (isTarget(target)) return undefined;
-  const message = `expected the name of a method or a function to call, got ${String(target)}`;
-  return new ProcessError('DISPATCH_METHOD_UNKNOWN', message);
 }

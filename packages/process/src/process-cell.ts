@@ -248,7 +248,6 @@ export class ProcessCell implements Runnable {
     if (filter && this.#isDropped(filter, event)) this.host.bury('filtered', this, event);
     else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
     else this.#serve();
-    context.eventTrace = undefined;
   }
 
   #serveTimed(event: Event, trace: string | undefined): void {

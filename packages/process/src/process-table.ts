@@ -87,7 +87,7 @@ export class ProcessTable {
     checkName(id);
     this.#mayClash ||= id.endsWith(')');
     if (!this.#named(id)) return;
-    const message = `a process ${id} is alive; terminate and wait for it first`;
+    const message = `a process ${id} is alive; wait for its end`;
     throw new ProcessError('PROCESS_ID_TAKEN', message);
   }
 }

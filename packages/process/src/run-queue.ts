@@ -71,20 +71,16 @@ export class RunQueue implements Scheduler {
       while (this.#budget > 0 && !this.#stopped) {
         const next = this.#queue.shift();
         if (!next) break;
-        this.#giveTurn(next);
+        try {
+          this.#budget -= next.run(this.#budget);
+        } finally {
+          // What is thrown is uncaught, and costs nobody a turn: the rest goes on in the next drain.
+          if (next.runnable) this.#queue.push(next);
+        }
       }
     } finally {
       this.#draining = false;
       if (this.#queue.length > 0 && !this.#stopped) this.#arm();
     }
   };
-
-  /** What is thrown within it is uncaught, and costs nobody a turn: the rest goes on in the next drain. */
-  #giveTurn(runnable: Runnable): void {
-    try {
-      this.#budget -= runnable.run(this.#budget);
-    } finally {
-      if (runnable.runnable) this.#queue.push(runnable);
-    }
-  }
 }

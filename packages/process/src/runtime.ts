@@ -142,10 +142,7 @@ export class Runtime implements AsyncDisposable {
   spawn<P extends Process>(process: P): Pid<P> {
     if (this.#closing) throw new ProcessError('RUNTIME_CLOSED', 'this runtime is closed');
     if (process.self[HOME]) {
-      throw new ProcessError(
-        'PROCESS_SPAWNED_ALREADY',
-        `${process.self} was spawned before; make a new one`,
-      );
+      throw new ProcessError('PROCESS_SPAWNED_ALREADY', `${process.self} was spawned before`);
     }
     const options = process[OPTIONS];
     const id = options?.id ?? this.#table.generateId(options?.idPrefix ?? '');
@@ -200,7 +197,7 @@ export class Runtime implements AsyncDisposable {
     const linker = this.#delivery.find(linkerPid);
     if (!linker) return;
     if (linkee.equals(linkerPid)) {
-      throw new ProcessError('LINK_SELF', `${linkerPid} cannot link to itself; use finalize()`);
+      throw new ProcessError('LINK_SELF', `${linkerPid} cannot link to itself`);
     }
     if (linkee.address !== this.address) {
       this.#remoteLinks.add(linker, linkee);

@@ -143,7 +143,7 @@ export function checkDelay(delayMs: number): number {
   if (typeof delayMs !== 'number' || Number.isNaN(delayMs)) {
     throw new ProcessError(
       'DELAY_INVALID',
-      `expected a delay in milliseconds, got ${String(delayMs)}; pass a number, or Infinity for never`,
+      `expected a delay in milliseconds or Infinity, got ${String(delayMs)}`,
     );
   }
   return Math.max(0, delayMs);

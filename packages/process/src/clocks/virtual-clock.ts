@@ -81,7 +81,7 @@ export class VirtualClock implements Clock {
     if (!Number.isFinite(ms) || ms < 0) {
       throw new ProcessError(
         'DELAY_INVALID',
-        `cannot advance by ${String(ms)} ms; pass a finite number from 0`,
+        `cannot advance by ${String(ms)} ms; pass a number from 0`,
       );
     }
     const before = this.#moving ?? Promise.resolve();

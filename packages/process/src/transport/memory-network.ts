@@ -17,7 +17,7 @@ export class MemoryNetwork {
     if (this.#nodes.has(address)) {
       throw new ProcessError(
         'TRANSPORT_ADDRESS_TAKEN',
-        `address ${address} is taken; close its runtime first`,
+        `address ${address} is taken; close its runtime`,
       );
     }
     const node = new MemoryTransport(this, address);
