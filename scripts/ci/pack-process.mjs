@@ -192,7 +192,15 @@ async function runProgram(project, file) {
 
 async function install(project, tarball) {
   write(project, 'package.json', ['{ "name": "stranger", "private": true }']);
-  const args = ['install', '--offline', '--no-audit', '--no-fund', '--loglevel', 'error', tarball];
+  const args = [
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel',
+    'error',
+    tarball,
+  ];
   await expectSuccess('npm', args, { cwd: project });
   if (existsSync(join(project, 'node_modules', NAME, 'src'))) {
     throw new StepFailure(`${NAME} publishes its src`);
