@@ -3,7 +3,7 @@ import { levelStorage } from '@quorate/log/leveldb';
 import { Runtime } from '@quorate/process';
 import { LogStorage, MemoryStorage, type Storage } from '@quorate/state';
 import { LevelStorage } from '@quorate/state/leveldb';
-import { ZooKeeperStorage } from '@quorate/zookeeper';
+import { ZooKeeperStorage, ZooKeeperUrl } from '@quorate/zookeeper';
 import { tcpConnector } from '@quorate/zookeeper/node';
 import { CliError } from './cli-error.ts';
 
@@ -117,7 +117,7 @@ async function connected(
       late.discard();
       throw new CliError(
         'CLI_BACKEND_UNREACHABLE',
-        `no server of ${withoutPassword(servers)} has answered within ${connectTimeoutMs / 1000} s: is the address right, and does one of them run?`,
+        `no server of ${ZooKeeperUrl.parse(servers)} has answered within ${connectTimeoutMs / 1000} s: is the address right, and does one of them run?`,
       );
     });
   } catch (error) {
@@ -130,11 +130,6 @@ interface Connecting {
   readonly servers: string;
   readonly connectTimeoutMs: number;
   readonly runtime: Runtime;
-}
-
-/** For messages: what is between the user's name and the servers goes into no log. */
-function withoutPassword(url: string): string {
-  return url.replace(/:[^:@/]*@/, ':…@');
 }
 
 function given(options: BackendOptions, backend: BackendName, name: 'path' | 'servers'): string {

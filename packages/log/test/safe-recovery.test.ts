@@ -21,12 +21,14 @@ class World implements AsyncDisposable {
   readonly recovery: RecoveryMode;
   /** What was wrong with answers, as the logs say it. */
   readonly problems: string[] = [];
+  /** What else the logs warn of. */
+  readonly warnings: string[] = [];
 
   constructor(recovery: RecoveryMode, nodes = 3) {
     this.recovery = recovery;
     this.cluster = new LogCluster({
       nodes,
-      runtime: { logger: problemLogger(this.problems) },
+      runtime: { logger: problemLogger(this.problems, this.warnings) },
       storage: (node) => {
         const disk = this.disks.get(node) ?? memoryDisk();
         this.disks.set(node, disk);
@@ -85,13 +87,13 @@ class World implements AsyncDisposable {
   }
 }
 
-function problemLogger(problems: string[]): Logger {
+function problemLogger(problems: string[], warnings: string[]): Logger {
   const logger: Logger = {
     ...silentLogger,
-    warn: (fields: unknown) => {
+    warn: (fields: unknown, message = '') => {
       if (typeof fields === 'object' && fields !== null && 'code' in fields) {
         problems.push(String(fields.code));
-      }
+      } else warnings.push(message);
     },
     child: () => logger,
   };
@@ -217,6 +219,26 @@ describe('a replica that lost its disk', () => {
     await world.open(3);
     await cluster.clock.advance(30_000);
     expect(world.disks.get(3)?.metadata).toMatchObject({ incarnation: 2 });
+  });
+});
+
+describe('a replica that starts before the others listen', () => {
+  test('asks again soon: the group votes within seconds', async () => {
+    world = new World('safe');
+    const logs = [await world.open(1)];
+    await world.cluster.clock.advance(500);
+    logs.push(await world.open(2), await world.open(3));
+    await world.cluster.clock.advance(5_000);
+    expect(logs.map(({ recovered }) => recovered.isReady)).toEqual([true, true, true]);
+  });
+
+  test('says so, when too few answer for a whole round', async () => {
+    world = new World('safe');
+    await world.open(1);
+    await world.cluster.clock.advance(1_000 + 2_000 + 4_000 + 8_000 + 9_999);
+    expect(world.warnings).toEqual([]);
+    await world.cluster.clock.advance(1);
+    expect(world.warnings).toEqual(['too few replicas answer for the recovery to begin']);
   });
 });
 

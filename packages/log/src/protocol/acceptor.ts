@@ -478,7 +478,7 @@ function promisedAt(record: Action): number {
   return Math.max(record.promised, record.performed ?? 0);
 }
 
-/** Modes may be mixed with recovery `mesos`, whose members promise any number. */
+/** With recovery `mesos` any number is promised, as by the members that are Mesos'. */
 function isJump({ safe, metadata }: AcceptorState, proposal: number, promised = 0): boolean {
   if (!safe) return false;
   return proposal - Math.max(promised, metadata.promised) > PROPOSAL_JUMP_MAX;
