@@ -313,6 +313,21 @@ describe('with safe recovery an acceptor', () => {
     expect(replica.metadata.known).toEqual([...known, SELF]);
   });
 
+  test.each([
+    ['a life', SELF],
+    ['a wish for one', { replicaId: SELF.replicaId, reserve: 9, reserveBy: 'token' }],
+  ])('takes no notice of %s of a replica of another cluster', (_what, request) => {
+    const group = { quorum: 2, members: 3, clusterId: 'east' };
+    const replica = new AcceptorHarness(metadata, [], { replicaId: 'a', group });
+    const types = (clusterId: string): readonly string[] =>
+      replica
+        .serve({ type: 'recover', request: { ...request, clusterId } })
+        .map(({ type }) => type);
+    expect(types('west')).toEqual(['recover-response']);
+    expect(replica.metadata.known).toEqual(known);
+    expect(types('east')).toEqual(['persist-metadata', 'recover-response']);
+  });
+
   test('signs with its own name, whoever else has the same to say', () => {
     const replicas = ['a', 'b'].map(
       (id) => new AcceptorHarness(METADATA_INITIAL, [], { replicaId: id }),
