@@ -176,7 +176,7 @@ export class Delivery {
     if (pid.address === this.#address) {
       // Only where nobody checks types: it would be neither a call nor any other event.
       if (isTarget(target)) return undefined;
-      const message = `no method and no function: ${String(target)}`;
+      const message = `expected a method or a function, got ${String(target)}`;
       return new ProcessError('DISPATCH_METHOD_UNKNOWN', message);
     }
     const message = `${pid} is not in runtime ${this.#address}; send a message`;

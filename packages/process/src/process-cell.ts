@@ -157,31 +157,27 @@ export class ProcessCell implements Runnable {
   run(budget: number): number {
     const { context } = this.host;
     context.cell = this;
+    let served = 0;
     try {
-      return this.#turn(budget);
+      if (this.#state === 'spawned') {
+        this.#initialize();
+        served++;
+      }
+      const isWatched = this.host.filter !== undefined || servedChannel.hasSubscribers;
+      while (served < budget && this.#state === 'running' && !this.held) {
+        if (this.details?.isPurging) this.#purge(this.details);
+        if (!this.mailbox.take()) break;
+        if (isWatched) this.#serveWatched();
+        else this.#serve();
+        served++;
+      }
+      return served;
     } finally {
       // An event filter may throw: that is the end of the turn, not of the process.
       this.mailbox.release();
       context.cell = undefined;
       context.eventTrace = undefined;
     }
-  }
-
-  #turn(budget: number): number {
-    let served = 0;
-    if (this.#state === 'spawned') {
-      this.#initialize();
-      served++;
-    }
-    const isWatched = this.host.filter !== undefined || servedChannel.hasSubscribers;
-    while (served < budget && this.#state === 'running' && !this.held) {
-      if (this.details?.isPurging) this.#purge(this.details);
-      if (!this.mailbox.take()) break;
-      if (isWatched) this.#serveWatched();
-      else this.#serve();
-      served++;
-    }
-    return served;
   }
 
   #initialize(): void {

@@ -142,7 +142,10 @@ export class Runtime implements AsyncDisposable {
   spawn<P extends Process>(process: P): Pid<P> {
     if (this.#closing) throw new ProcessError('RUNTIME_CLOSED', 'this runtime is closed');
     if (process.self[HOME]) {
-      throw new ProcessError('PROCESS_SPAWNED_ALREADY', `${process.self} was spawned before`);
+      throw new ProcessError(
+        'PROCESS_SPAWNED_ALREADY',
+        `${process.self} was spawned before; make a new one`,
+      );
     }
     const options = process[OPTIONS];
     const id = options?.id ?? this.#table.generateId(options?.idPrefix ?? '');

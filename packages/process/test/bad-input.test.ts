@@ -188,7 +188,7 @@ describe('send and dispatch', () => {
       runtime.delay(5, pid, target, 'x');
       runtime.delay(5, pid, 'say', 'next');
       await clock.advance(5);
-      expect(failures).toEqual([expect.stringContaining('no method and no function')]);
+      expect(failures).toEqual([expect.stringContaining('expected a method or a function')]);
       expect(plain.seen).toEqual(['next']);
     },
   );

@@ -79,10 +79,7 @@ export class VirtualClock implements Clock {
   advance(ms: number): Promise<void> {
     this.#checkPaused('advance');
     if (!Number.isFinite(ms) || ms < 0) {
-      throw new ProcessError(
-        'DELAY_INVALID',
-        `cannot advance by ${String(ms)} ms; pass a number from 0`,
-      );
+      throw new ProcessError('DELAY_INVALID', `cannot advance by ${String(ms)} ms, only from 0`);
     }
     const before = this.#moving ?? Promise.resolve();
     const moving = before.then(() => this.#moveTo(this.#now + ms));
