@@ -11,7 +11,7 @@ import { tableOf } from '../planted/table.mjs';
 
 /** Those whose seed is far are left to the whole hunt. */
 const isQuick = ({ far }) => !far;
-const OPTIONS = { recovery: 'mesos', seedsMax: 60, limitS: 90, concurrency: 2 };
+const OPTIONS = { recovery: 'mesos', seedsMax: 60, limitS: 180, concurrency: 2 };
 
 const bugs = plantedBugs();
 const isOk = await runSteps('planted bugs', [

@@ -75,8 +75,12 @@ export class LogSimulation {
     this.history = new History((operation, phase) => {
       simulation.note(`${operation.type} ${operation.outcome} ${operation.position ?? ''}`);
       this.#tell((listener) => listener.operation?.(operation, phase));
-      if (phase === 'invoked') observer.invoked(operation);
-      else observer.returned(operation);
+      if (phase === 'invoked') {
+        observer.invoked(operation);
+        return;
+      }
+      if (operation.position !== undefined) this.#group.leadership.renew(simulation.nowMs);
+      observer.returned(operation);
     });
   }
 
@@ -127,7 +131,8 @@ export class LogSimulation {
       pace: () => (this.#group.isHealed ? BRISK : this.#options.pace),
       role: () => {
         if (this.#isQuiet) return 'idle';
-        return this.#group.isLeader(node) ? 'leader' : 'follower';
+        const { leadership } = this.#group;
+        return leadership.claim(node.index, this.simulation.nowMs) ? 'leader' : 'follower';
       },
     });
     return client.run();

@@ -87,15 +87,22 @@ export function drawPace(chance: Chance, profile: ProfileName): ClientPace {
   };
 }
 
+/** From here on a network is one between distant places. */
+const FAR_US = 20_000;
+
 /** Draws how the network is throughout a run. */
 export function drawClimate(chance: Chance, profile: ProfileName): NetworkConditions {
   if (profile === 'calm' || chance.permille(400)) return QUIET;
   const delayUsMin = chance.between(200, 20_000);
+  const delayUsTypical = delayUsMin + chance.between(100, 60_000);
+  // A slow message holds up what comes behind it: for seconds where all take long, so that more of
+  // them would be an outage from beginning to end. Bad weather has them anywhere.
+  const slow = profile !== 'recovery' && delayUsTypical > FAR_US ? [0, 2, 10] : [0, 10, 50];
   return {
     ...QUIET,
     delayUsMin,
-    delayUsTypical: delayUsMin + chance.between(100, 60_000),
-    slowPermille: chance.pick([0, 10, 50]),
+    delayUsTypical,
+    slowPermille: chance.pick(slow),
     lossPermille: chance.pick(profile === 'recovery' ? [0, 10, 100] : [0, 0, 10]),
   };
 }

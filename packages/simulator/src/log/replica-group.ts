@@ -11,6 +11,7 @@ import { Tallies } from '../tallies.ts';
 import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
 import type { Checker } from './checkers/checker.ts';
 import type { GroupPlan } from './group-plan.ts';
+import { Leadership } from './leadership.ts';
 import { LOG_PATH, LogObserver } from './log-observer.ts';
 import { begunToVote } from './replica-view.ts';
 import type { ReplicaView } from './replica-view.ts';
@@ -50,12 +51,12 @@ export class ReplicaGroup {
   readonly simulation: Simulation;
   readonly tallies = new Tallies();
   readonly observer: LogObserver;
+  readonly leadership = new Leadership();
   readonly #options: ReplicaGroupOptions;
   readonly #injector: FaultInjector;
   readonly #logs = new Map<SimulatedNode, Log>();
   /** Those that lost their disks and do not vote again yet. */
   readonly #lost = new Set<SimulatedNode>();
-  #leader = 0;
 
   constructor(options: ReplicaGroupOptions) {
     this.#options = options;
@@ -77,11 +78,6 @@ export class ReplicaGroup {
   /** Whether nothing goes wrong any more. */
   get isHealed(): boolean {
     return this.#injector.isHealed;
-  }
-
-  /** Whether a node is meant to write now. */
-  isLeader(node: SimulatedNode): boolean {
-    return node.index === this.#leader;
   }
 
   /** Starts all nodes, and lets go wrong what the plan says. */
@@ -200,9 +196,7 @@ export class ReplicaGroup {
         const { incarnation = 0, startCounter = 0 } = this.observer.view(node).metadata ?? {};
         return `${incarnation}.${startCounter}`;
       },
-      lead: (node) => {
-        this.#leader = node.index;
-      },
+      lead: (node) => this.leadership.assign(node.index, this.simulation.nowMs),
       onFault: this.#options.onFault,
     };
   }

@@ -106,7 +106,7 @@ export class RegistrarSimulation implements SystemRun {
       pace: () => (this.#group.isHealed ? DILIGENT : this.#plan.pace),
       role: () => {
         if (this.#isQuiet) return 'idle';
-        return this.#group.isLeader(node) ? 'leader' : 'follower';
+        return this.#group.leadership.isHeldBy(node.index) ? 'leader' : 'follower';
       },
     });
     return master.run();
