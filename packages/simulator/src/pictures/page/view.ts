@@ -24,7 +24,7 @@ export interface View {
 }
 
 export const HEADER_HEIGHT = 30;
-export const GUTTER_WIDTH = 86;
+export const GUTTER_WIDTH = 116;
 const COLUMN_WIDTH_MIN = 150;
 /** Below this height of a row there is no room for words. */
 const TEXT_ROW_HEIGHT = 13;
