@@ -70,6 +70,16 @@ describe('a fault that waits for the next write', () => {
   });
 });
 
+describe('a client', () => {
+  // Seed 233: the replica fails to sync while it is asked where the log ends.
+  it('ends with its replica, whatever it was about to ask', async () => {
+    const { violation } = await runPlan(
+      drawRun({ seed: 233, profile: 'swarm', durationMs: 60_000 }),
+    );
+    expect(violation).toBeUndefined();
+  });
+});
+
 describe('a group that loses the disks of a quorum', () => {
   it.each(['safe', 'mesos'] as const)('halts and says so, with recovery %s', async (recovery) => {
     for (const seed of [1, 2, 3]) {

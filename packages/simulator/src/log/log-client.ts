@@ -63,15 +63,15 @@ export class LogClient {
     const { runtime, chance, log } = this.#options;
     await log.recovered.recover(() => Future.ready(undefined));
     if (log.recovered.isFailed) return codeOf(log.recovered.failure());
-    try {
-      for (;;) {
-        const pace = this.#options.pace();
+    for (;;) {
+      const pace = this.#options.pace();
+      try {
         await runtime.after(chance.between(pace.thinkMsMin, pace.thinkMsMax));
         await this.#work();
+      } catch (error) {
+        if (isEnd(error)) return codeOf(error);
+        if (!isPassing(error)) throw error;
       }
-    } catch (error) {
-      if (isEnd(error)) return codeOf(error);
-      throw error;
     }
   }
 
@@ -178,8 +178,12 @@ function isEnd(error: unknown): error is LogError | FutureError {
   return error instanceof FutureError && !GIVEN_UP.has(error.code);
 }
 
+/** What could not be read may be the next time; a disk that cannot be written ends the program anyway. */
+function isPassing(error: unknown): boolean {
+  return error instanceof LogError && error.code === 'STORAGE_FAILED';
+}
+
 /** An election that begins while one that was given up still ends is discarded with that one. */
 const GIVEN_UP: ReadonlySet<string> = new Set(['FUTURE_TIMEOUT', 'FUTURE_DISCARDED']);
 
-/** A read that fails with `STORAGE_FAILED` may succeed the next time. */
 const END: ReadonlySet<string> = new Set(['LOG_CLOSED', 'LOG_CORRUPT', 'REPLICA_OUTDATED']);
