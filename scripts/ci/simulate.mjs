@@ -15,9 +15,9 @@ const { values } = parseArgs({
   },
 });
 const HITS_MIN = 100;
-const RECOVERY_SEEDS = 150;
+const RECOVERY_SEEDS = 160;
 const HALTING_SEEDS = 20;
-const RECOVERY_SEEDS_MAX = 1_500;
+const RECOVERY_SEEDS_MAX = 1_600;
 const APPENDS_A_SECOND_MIN = 1;
 
 /** Answers and records that only some runs bring about. */
