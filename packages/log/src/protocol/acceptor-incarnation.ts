@@ -1,6 +1,6 @@
 import type { GroupFields, Metadata, RecoverRequest, SafeRecoveryFields } from '@quorate/messages';
 import type { AcceptorState, SafeState } from './acceptor-state.ts';
-import type { AcceptorEffect } from './acceptor.ts';
+import type { AcceptorEffect } from './acceptor-effect.ts';
 import { isOtherCluster } from './group.ts';
 import { KnownIncarnations } from './incarnations.ts';
 import type { Adopted, Incarnation } from './incarnations.ts';

@@ -13,7 +13,7 @@ import type { Future, Logger, Pid } from '@quorate/process';
 import type { LogError } from '../errors.ts';
 import { isMissing, missingBetween } from '../protocol/acceptor-state.ts';
 import type { AcceptorState } from '../protocol/acceptor-state.ts';
-import type { AcceptorInput } from '../protocol/acceptor.ts';
+import type { AcceptorInput } from '../protocol/acceptor-input.ts';
 import type { GroupClaim } from '../protocol/group.ts';
 import type { Adopted, Incarnation } from '../protocol/incarnations.ts';
 import type { IntervalSet } from '../protocol/interval-set.ts';

@@ -2,7 +2,7 @@ import type { Action } from '@quorate/messages';
 import type { Completer, Pid } from '@quorate/process';
 import type { LogError } from '../errors.ts';
 import type { AcceptorState } from '../protocol/acceptor-state.ts';
-import type { AcceptorInput } from '../protocol/acceptor.ts';
+import type { AcceptorInput } from '../protocol/acceptor-input.ts';
 import type { Position } from '../protocol/types.ts';
 import type { Release } from './replica-batch.ts';
 

@@ -1,4 +1,4 @@
-import type { AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import { Printed } from './fingerprint.ts';
 import { PLAIN } from './relabelling.ts';
 import type { Relabelling } from './relabelling.ts';

@@ -1,6 +1,7 @@
 import type { Action } from '@quorate/messages';
 import { isVoting } from '../../src/protocol/acceptor-state.ts';
-import type { AcceptorEffect, AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorEffect } from '../../src/protocol/acceptor-effect.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import type { RecoveryMode } from '../../src/protocol/voters.ts';
 import { isIn, Message, setOf, without } from './broadcast.ts';
 import type { Broadcast } from './broadcast.ts';

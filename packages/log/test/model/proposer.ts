@@ -1,6 +1,6 @@
 import type { Action, PromiseResponse, RecoverResponse, WriteResponse } from '@quorate/messages';
 import { isMissing, missingBetween } from '../../src/protocol/acceptor-state.ts';
-import type { AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import { CatchUp } from '../../src/protocol/catch-up.ts';
 import type { CatchUpEffect } from '../../src/protocol/catch-up.ts';
 import { Fill } from '../../src/protocol/fill.ts';

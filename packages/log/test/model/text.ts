@@ -1,5 +1,5 @@
 import type { Action, PromiseResponse, RecoverResponse, WriteResponse } from '@quorate/messages';
-import type { AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import type { Relabelling } from './relabelling.ts';
 
 // States are compared by texts of all that can make a difference later.

@@ -2,7 +2,7 @@
 // duplicates and loses whatever it likes: no two values may ever be chosen for a position.
 import { expect, test } from '@jest/globals';
 import type { Action, PromiseResponse, WriteRequest } from '@quorate/messages';
-import type { AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import { AcceptorHarness, bytes } from '../support/acceptor-harness.ts';
 
 const REPLICAS = [0, 1, 2] as const;

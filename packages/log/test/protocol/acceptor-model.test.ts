@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals';
 import type { Action, WriteRequest } from '@quorate/messages';
 import fc from 'fast-check';
-import type { AcceptorEffect, AcceptorInput } from '../../src/protocol/acceptor.ts';
+import type { AcceptorEffect } from '../../src/protocol/acceptor-effect.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import { beginAfter } from '../../src/protocol/truncation.ts';
 import { AcceptorHarness, bytes, summary } from '../support/acceptor-harness.ts';
 

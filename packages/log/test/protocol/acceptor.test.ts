@@ -1,7 +1,8 @@
 // One test for each rule of the acceptor, on states that are set up by records.
 import { describe, expect, test } from '@jest/globals';
 import type { Action, ReplicaStatus, WriteRequest } from '@quorate/messages';
-import { recordNeeded, step } from '../../src/protocol/acceptor.ts';
+import { step } from '../../src/protocol/acceptor.ts';
+import { recordNeeded } from '../../src/protocol/acceptor-input.ts';
 import { missingBetween, isMissing, checkReadRange } from '../../src/protocol/acceptor-state.ts';
 import { toPosition } from '../../src/protocol/types.ts';
 import {

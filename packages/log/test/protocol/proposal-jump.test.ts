@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '@quorate/messages';
-import type { AcceptorEffect } from '../../src/protocol/acceptor.ts';
+import type { AcceptorEffect } from '../../src/protocol/acceptor-effect.ts';
 import { ImplicitPromiseTally } from '../../src/protocol/promise-phase.ts';
 import { PROPOSAL_JUMP_MAX, REJECTION_JUMP_MAX } from '../../src/protocol/proposal-jump.ts';
 import { POSITION_MAX, toPosition, toProposal } from '../../src/protocol/types.ts';

@@ -7,8 +7,10 @@ import type {
 } from '@quorate/messages';
 import { acceptorState } from '../../src/protocol/acceptor-state.ts';
 import type { AcceptorState, ReplicaSelf } from '../../src/protocol/acceptor-state.ts';
-import { recordNeeded, step } from '../../src/protocol/acceptor.ts';
-import type { AcceptorEffect, AcceptorInput } from '../../src/protocol/acceptor.ts';
+import { step } from '../../src/protocol/acceptor.ts';
+import { recordNeeded } from '../../src/protocol/acceptor-input.ts';
+import type { AcceptorEffect } from '../../src/protocol/acceptor-effect.ts';
+import type { AcceptorInput } from '../../src/protocol/acceptor-input.ts';
 import { METADATA_INITIAL, RestoreScan } from '../../src/protocol/restore.ts';
 
 /** An acceptor on a disk that is a map: every effect is durable at once. */
