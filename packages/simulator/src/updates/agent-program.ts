@@ -165,11 +165,26 @@ export class AgentProgram {
   }
 
   async #pause(): Promise<void> {
-    const { runtime, chance } = this.#options.context;
+    const { context, history } = this.#options;
+    const { runtime, chance, node } = context;
     this.#manager.pause();
+    await this.#managerTurn();
+    history.paused();
     await runtime.after(chance.between(...PAUSE_MS));
+    history.resuming();
     this.#resumes++;
     this.#manager.resume();
+    // One in which it hears of that, and one behind what it has put off until then.
+    await this.#managerTurn();
+    await this.#managerTurn();
+    if (this.#failure === undefined) {
+      history.resumed({ life: node.life, resumes: this.#resumes });
+    }
+  }
+
+  /** Ready when the manager has served all that was asked of it before. */
+  async #managerTurn(): Promise<void> {
+    await this.#manager.reconcile([]);
   }
 
   #work(): void {

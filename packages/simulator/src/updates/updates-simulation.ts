@@ -10,6 +10,7 @@ import { AcceptedAcknowledgements } from './checkers/accepted-acknowledgements.t
 import { LatestState } from './checkers/latest-state.ts';
 import { NothingLost } from './checkers/nothing-lost.ts';
 import { OrderedForwards } from './checkers/ordered-forwards.ts';
+import { PausedForwards } from './checkers/paused-forwards.ts';
 import { RetryTimes } from './checkers/retry-times.ts';
 import { isKept, nameOf } from './checkers/update-checker.ts';
 import type { UpdateChecker } from './checkers/update-checker.ts';
@@ -42,6 +43,7 @@ export class UpdatesSimulation implements SystemRun {
       new RetryTimes(() => this.#plan.pace),
       new AcceptedAcknowledgements(),
       new LatestState(),
+      new PausedForwards(() => this.#history.streams),
     ]);
     this.#history = new UpdateHistory(this.#listener(checks, tell));
     const agent = this.simulation.addNode('agent', (context) => this.#agent(context));
@@ -139,6 +141,13 @@ export class UpdatesSimulation implements SystemRun {
         this.tallies.count('recovery: succeeded');
         checks.ask((checker) => checker.recovered?.(streams));
       },
+      paused: () => checks.tell((checker) => checker.paused?.()),
+      resuming: () => checks.tell((checker) => checker.resuming?.()),
+      resumed: (at) => {
+        this.tallies.count('pause');
+        checks.ask((checker) => checker.resumed?.(at));
+      },
+      crashed: () => checks.tell((checker) => checker.crashed?.()),
     };
   }
 }
