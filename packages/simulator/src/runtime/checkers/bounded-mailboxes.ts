@@ -1,6 +1,9 @@
 import type { DeadLetter, ProcessSnapshot, Runtime } from '@quorate/process';
 import type { ActorRecord, Violate } from '../ledger.ts';
 
+/** However many events wait. */
+const ALL = { eventsMax: Infinity };
+
 /** What was asked of an actor under one name, and what came of it. */
 interface Offers {
   readonly actor: ActorRecord;
@@ -48,7 +51,7 @@ export class BoundedMailboxes {
 
   /** Looks into all mailboxes of a runtime. */
   look(runtime: Runtime): void {
-    for (const process of runtime.processes()) {
+    for (const process of runtime.processes(ALL)) {
       const limit = this.#actors.get(process.id)?.limit ?? Infinity;
       const waiting = waitingIn(process);
       if (waiting <= limit) continue;
@@ -87,7 +90,7 @@ export class BoundedMailboxes {
     if (actor && type === 'dispatch' && name !== undefined) this.#offersOf(actor, name).lost++;
     if (reason !== 'mailbox-full') return;
     this.#overflows.set(runtime, (this.#overflows.get(runtime) ?? 0) + 1);
-    const process = runtime.processes().find(({ id }) => id === to.id);
+    const process = runtime.processes(ALL).find(({ id }) => id === to.id);
     const waiting = process ? waitingIn(process) : 0;
     const limit = actor?.limit ?? Infinity;
     if (waiting >= limit) return;
