@@ -33,6 +33,7 @@ const SYSTEMS = [
       ...['recovery: succeeded', 'retry', 'acknowledgement: ACKNOWLEDGEMENT_DUPLICATE'],
       ...['acknowledgement: STREAM_UNKNOWN', 'fault: crash-at-write power-loss'],
       ...['fault: crash-at-write kill', 'fault: disk sync-failure', 'fault: disk disk-full'],
+      ...['pause', 'disk: bit-rot', 'program ended: JOURNAL_CORRUPT'],
     ],
   },
   {
@@ -43,6 +44,7 @@ const SYSTEMS = [
     answers: [
       ...['program ended: CHECKPOINT_FAILED', 'disk: sync-failure', 'disk: disk-full'],
       ...['fault: crash-at-write power-loss', 'fault: crash-at-write kill'],
+      ...['disk: bit-rot', 'program ended: CHECKPOINT_CORRUPT'],
     ],
   },
   {

@@ -3,7 +3,12 @@ import type { CheckpointErrorCode } from './errors.ts';
 import type { FileHandle, FileSystem } from './file-system.ts';
 import { errnoOf, reasonOf, syncError, writeError } from './io-error.ts';
 import { parentOf } from './paths.ts';
-import { frameHeaderBytes, frameRecords, RECORD_SIZE_BYTES_MAX } from './record-frame.ts';
+import {
+  continuesAppend,
+  frameHeaderBytes,
+  frameRecords,
+  RECORD_SIZE_BYTES_MAX,
+} from './record-frame.ts';
 import type { RecordChecksum } from './record-frame.ts';
 import { scanRecords } from './scan-records.ts';
 import type { RecordScan, ScannedRecord } from './scan-records.ts';
@@ -82,7 +87,8 @@ export class RecordFile implements AsyncDisposable {
 
   /**
    * Opens or creates a file and reads its records. They are durable when it resolves, and so is its
-   * name: what the last program wrote may still have been on its way to the disk.
+   * name: what the last program wrote may still have been on its way to the disk. With checksums the last
+   * append is written once more, as its sync may have failed; without, nobody knows where it begins.
    *
    * Rejects with `CHECKPOINT_CORRUPT` (naming the offset; nothing was changed),
    * `CHECKPOINT_OPTION_INVALID` (also if the file was written with another `checksum`),
@@ -99,8 +105,13 @@ export class RecordFile implements AsyncDisposable {
         throw openError(path, error);
       });
     try {
-      const scan = scanFile(await readAll(handle, path), options);
+      const content = await readAll(handle, path);
+      const scan = scanFile(content, options);
       if (scan.tail !== 'clean') await handle.truncate(scan.validBytes);
+      // If the last run ended because its sync failed, the last append can be read, and no sync writes it
+      // any more; a record behind it would be lost with it.
+      const start = options.checksum === 'crc32c' ? lastAppendAt(content, scan) : undefined;
+      if (start !== undefined) await handle.write(content.subarray(start, scan.validBytes), start);
       await handle.sync().catch((error: unknown) => {
         throw syncError(path, error, 'unknown');
       });
@@ -233,6 +244,11 @@ function scanFile(file: Uint8Array, options: RecordFileOptions): RecordScan {
   const message = `${path} is damaged at byte ${scan.validBytes}: ${scan.reason ?? ''}`;
   const advice = `restore it, or pass onCorrupt: 'truncate'`;
   throw new CheckpointError('CHECKPOINT_CORRUPT', `${message}; ${advice}`);
+}
+
+/** Where the last append of records with checksums begins; undefined if there is none. */
+function lastAppendAt(file: Uint8Array, { records }: RecordScan): number | undefined {
+  return records.findLast(({ offset }) => !continuesAppend(file, offset))?.offset;
 }
 
 const isNotEmpty = (record: Uint8Array): boolean => record.length > 0;

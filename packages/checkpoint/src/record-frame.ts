@@ -24,6 +24,11 @@ export function frameHeaderBytes(checksum: RecordChecksum): number {
   return checksum === 'crc32c' ? 8 : 4;
 }
 
+/** Whether the record of a `crc32c` frame at `offset` is of the same append as the one in front of it. */
+export function continuesAppend(frames: Uint8Array, offset: number): boolean {
+  return (frames[offset + 3] ?? 0) >= 0x80;
+}
+
 /** The checksum of the record of a `crc32c` frame at `offset`, as it ought to be. */
 export function frameChecksum(frames: Uint8Array, offset: number, length: number): number {
   const start = offset + 8;

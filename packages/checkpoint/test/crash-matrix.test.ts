@@ -277,6 +277,29 @@ describe('a crash of the program, then a success, then a loss of power', () => {
     expect(points).toBeGreaterThan(4);
   });
 
+  test('records stay that the second was told of, though the sync of the first has failed', async () => {
+    const open = (fileSystem: FileSystem): Promise<RecordFile> =>
+      RecordFile.open({ fileSystem, path: '/records', checksum: 'crc32c' });
+    const disk = new SimulatedDisk();
+    let isFailing = false;
+    const first = await open(
+      disk.start((point) => (isFailing && point === 'sync' ? 'sync-error' : undefined)),
+    );
+    await first.append([bytes('a'), bytes('b')]);
+    isFailing = true;
+    await expect(first.append([bytes('c'), bytes('d')])).rejects.toMatchObject({
+      code: 'CHECKPOINT_SYNC_FAILED',
+    });
+    disk.crash('process');
+    const second = await open(disk.start());
+    const told = second.records.map((record) => text(record.bytes));
+    await second.append([bytes('e')]);
+    disk.crash({ power: 'none' });
+    const { records } = await open(disk.start());
+    expect(told).toEqual(['a', 'b', 'c', 'd']);
+    expect(records.map((record) => text(record.bytes))).toEqual([...told, 'e']);
+  });
+
   test('a state that the second program was told of stays', async () => {
     const recover = async (fileSystem: FileSystem) => {
       const checkpoint = new TargetCheckpoint<string>({

@@ -8,7 +8,7 @@ import {
   expectReady,
   virtualRuntime,
 } from '@quorate/process/testing';
-import { nameOf } from '../src/event.ts';
+import { isUserEvent, nameOf } from '../src/event.ts';
 import type { DispatchEvent, Event } from '../src/event.ts';
 import { Mailbox } from '../src/mailbox.ts';
 import { Ring } from '../src/ring.ts';
@@ -90,6 +90,21 @@ describe('a mailbox that is full', () => {
       expect(await runtime.wait(pid)).toBe(false);
     },
   );
+
+  test('system events that wait take no room of others', async () => {
+    const { runtime, clock } = virtualRuntime();
+    const slow = new Slow({ mailboxLimit: 1 });
+    const pid = runtime.spawn(slow);
+    await clock.settle();
+    runtime.injectExited(pid, new Pid('other', 'elsewhere'));
+    runtime.injectExited(pid, new Pid('third', 'elsewhere'));
+    const first = runtime.dispatch(pid, 'take', 'a');
+    const second = runtime.dispatch(pid, 'take', 'b').onFailed(() => undefined);
+    await expectReady(first);
+    expect(await expectFailed(second)).toMatchObject({ code: 'MAILBOX_FULL' });
+    expect(slow.served).toEqual(['exited other', 'exited third', 'a']);
+    expect(runtime.deadLetters.total).toBe(1);
+  });
 
   test('the limit of a process comes before that of its runtime', async () => {
     const { runtime, clock } = virtualRuntime({ mailboxLimit: 1 });
@@ -194,6 +209,7 @@ test('a ring lets go of what a burst took', () => {
 });
 
 describe('a mailbox', () => {
+  const LIMIT = 4;
   const call = (target: string | (() => unknown)): DispatchEvent => ({
     type: 'dispatch',
     target,
@@ -209,6 +225,11 @@ describe('a mailbox', () => {
     body: new Uint8Array(),
     trace: 'a trace',
   });
+  const exited: Event = {
+    type: 'exited',
+    pid: new Pid('sender', 'elsewhere'),
+    reason: undefined,
+  };
   const put = (mailbox: Mailbox, event: Event): void => {
     if (event.type !== 'dispatch') return mailbox.push(event);
     mailbox.pushCall(event.target, event.args, event.completer, event.caller);
@@ -219,6 +240,7 @@ describe('a mailbox', () => {
       fc.constantFrom('a', 'b', 'c').map(call),
       fc.constant(() => 1).map(call),
       fc.constantFrom('a', 'b', 'c').map(message),
+      fc.constant(exited),
     );
     const step = fc.oneof(
       { weight: 3, arbitrary: event },
@@ -227,7 +249,7 @@ describe('a mailbox', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-        const mailbox = new Mailbox(Infinity);
+        const mailbox = new Mailbox(LIMIT);
         const model: Event[] = [];
         let taken: Event | undefined;
         for (const step of steps) {
@@ -251,6 +273,7 @@ describe('a mailbox', () => {
           }
           expect([...mailbox]).toEqual(model);
           expect(mailbox.length).toBe(model.length);
+          expect(mailbox.isFull).toBe(model.filter(isUserEvent).length >= LIMIT);
           expect(mailbox.peek()).toEqual(model[0]);
           expect(mailbox.taken).toEqual(taken);
           if (taken?.type === 'dispatch') {

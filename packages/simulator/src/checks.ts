@@ -16,6 +16,11 @@ export class Checks<C extends NamedChecker> {
     this.#checkers = checkers;
   }
 
+  /** Something has happened of which alone nothing can be wrong. */
+  tell(tidings: (checker: C) => void): void {
+    for (const checker of this.#checkers) tidings(checker);
+  }
+
   /** @param question gives what is wrong, in words, or undefined */
   ask(question: (checker: C) => string | undefined, node?: SimulatedNode): void {
     for (const checker of this.#checkers) {

@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import type { Survivors } from './simulated-file.ts';
+import type { SimulatedFile, Survivors } from './simulated-file.ts';
 import { SimulatedFileSystem } from './simulated-file-system.ts';
 import { changeNames, findPlace, makeDirectory } from './simulated-tree.ts';
 import type { NameChange, SimulatedDirectory } from './simulated-tree.ts';
@@ -96,11 +96,15 @@ export class SimulatedDisk {
     this.#losePower('all');
   }
 
-  /** Flips a bit of a file's byte. (D8) Throws if there is no such file. */
+  /** Flips a bit of a file's byte; the same one again, the other way. (D8) Throws if there is no such file. */
   corrupt(path: string, offset: number): void {
-    const { node } = findPlace(this.root, path);
-    if (node?.kind !== 'file') throw new Error(`no file at ${path}`);
-    node.corrupt(offset);
+    this.#file(path).corrupt(offset);
+  }
+
+  /** What programs see of a file. Throws if there is no such file. */
+  bytesOf(path: string): Uint8Array {
+    const file = this.#file(path);
+    return file.read(0, file.size);
   }
 
   /** The paths of all files that programs see, in the order of the names. */
@@ -128,6 +132,12 @@ export class SimulatedDisk {
       changes.some((change) => change.directory === directory);
     for (const changes of this.#unsynced.filter(concerns)) changeNames('durable', changes);
     this.#unsynced = this.#unsynced.filter((changes) => !concerns(changes));
+  }
+
+  #file(path: string): SimulatedFile {
+    const { node } = findPlace(this.root, path);
+    if (node?.kind !== 'file') throw new Error(`no file at ${path}`);
+    return node;
   }
 
   #losePower(survivors: Survivors): void {

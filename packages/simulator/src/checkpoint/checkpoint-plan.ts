@@ -39,6 +39,7 @@ const STORAGE: readonly Weighted[] = [
   { kind: 'crash', everyMs: 5_000 },
   { kind: 'crash-at-write', everyMs: 1_500 },
   { kind: 'crash-loop', everyMs: 20_000 },
+  { kind: 'bit-rot', everyMs: 6_000 },
 ];
 const MIXES: Readonly<Partial<Record<ProfileName, readonly Weighted[]>>> = {
   swarm: [...SCHEDULING, ...PROCESS, ...STORAGE],

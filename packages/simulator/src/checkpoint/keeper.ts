@@ -15,6 +15,15 @@ export interface KeeperContext {
   readonly violate: (invariant: string, text: string) => void;
   /** A change was acknowledged. */
   readonly acknowledged: (what: string) => void;
+  /** What is in its files was read, and is relied upon from here on. */
+  readonly recovered: () => void;
+}
+
+/** A part of a file, from its beginning. */
+export interface FilePart {
+  readonly path: string;
+  /** Where it ends; default: with the file. */
+  readonly endBytes?: number;
 }
 
 /**
@@ -27,6 +36,8 @@ export interface Keeper {
    * never ends otherwise.
    */
   live(context: KeeperContext): Promise<string>;
+  /** What has checksums, so that its next life has to report any bit of it that has flipped. Default: nothing. */
+  readonly checksummed?: readonly FilePart[];
 }
 
 /** Waits for a moment, and for as long as nothing is to be changed. */
@@ -37,7 +48,7 @@ export async function think(context: KeeperContext): Promise<void> {
   } while (context.isQuiet());
 }
 
-/** The code of an error: everything that goes wrong with files has one (C7). */
+/** The code of an error: everything that goes wrong with files has one. */
 export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   throw error;

@@ -1,10 +1,14 @@
-import { makeDirectories, removeTree, TargetCheckpoint } from '@quorate/checkpoint';
+import { crc32c, makeDirectories, removeTree, TargetCheckpoint } from '@quorate/checkpoint';
 import { codeOf, isDefinite, think } from './keeper.ts';
-import type { Keeper, KeeperContext } from './keeper.ts';
+import type { FilePart, Keeper, KeeperContext } from './keeper.ts';
 import { Versions } from './versions.ts';
 
 const DIRECTORY = '/targets';
+const STATE = `${DIRECTORY}/state`;
+const TARGET = `${DIRECTORY}/state.target`;
 const MARKS = `${DIRECTORY}/marks`;
+
+const encoder = new TextEncoder();
 
 /**
  * A state that says what else has to be there: a directory of its name, and no other. Whoever finds a
@@ -13,19 +17,22 @@ const MARKS = `${DIRECTORY}/marks`;
 export class TargetKeeper implements Keeper {
   readonly #versions = new Versions();
 
+  readonly checksummed: readonly FilePart[] = [{ path: STATE }, { path: TARGET }];
+
   async live(context: KeeperContext): Promise<string> {
     const { fileSystem } = context;
     const checkpoint = new TargetCheckpoint<number>({
       fileSystem,
-      path: `${DIRECTORY}/state`,
-      targetPath: `${DIRECTORY}/state.target`,
-      encode: (version) => new TextEncoder().encode(`state ${version}`),
+      path: STATE,
+      targetPath: TARGET,
+      encode: encodeVersion,
       decode: decodeVersion,
     });
     const apply = (before: number | undefined, target: number): Promise<void> =>
       this.#apply(context, before, target);
     try {
       const found = (await checkpoint.recover(apply)) ?? 0;
+      context.recovered();
       const problem = this.#versions.problem(found);
       if (problem !== undefined) {
         context.violate('durable-state', `state ${found} is recovered: ${problem}`);
@@ -70,8 +77,17 @@ export class TargetKeeper implements Keeper {
   }
 }
 
+/** With a checksum: what is damaged cannot be decoded. */
+function encodeVersion(version: number): Uint8Array {
+  const text = `state ${version}`;
+  return encoder.encode(`${text} ${crc32c(encoder.encode(text))}`);
+}
+
 function decodeVersion(bytes: Uint8Array): number {
-  const [, version] = /^state (\d+)$/.exec(new TextDecoder().decode(bytes)) ?? [];
-  if (version === undefined) throw new Error('this is no state');
-  return Number(version);
+  const text = new TextDecoder().decode(bytes);
+  const [, found] = /^state (\d+) \d+$/.exec(text) ?? [];
+  const version = Number(found);
+  if (text !== new TextDecoder().decode(encodeVersion(version)))
+    throw new Error('this is no state');
+  return version;
 }

@@ -69,6 +69,11 @@ export class SimulatedDisk {
     return this.#files.paths;
   }
 
+  /** What is in a file, as a program would see it. Throws if there is none. */
+  fileBytes(path: string): Uint8Array {
+    return this.#files.bytesOf(path);
+  }
+
   /** Opens databases on this disk, for `levelStorage({ engine })`. */
   readonly engine: DatabaseEngine = {
     open: (path, createIfMissing) => this.#openDatabase(path, createIfMissing),
@@ -128,6 +133,18 @@ export class SimulatedDisk {
       return true;
     }
     return false;
+  }
+
+  /**
+   * A bit of a file flips. The node must be down, and its power have been lost: what a program has written
+   * and not synced would cover it.
+   *
+   * @returns flips it back
+   */
+  damageFile(path: string, offset: number): () => void {
+    this.#files.corrupt(path, offset);
+    this.#listener.fault?.('bit-rot');
+    return () => this.#files.corrupt(path, offset);
   }
 
   /** Whether something on it has rotted that was not written anew since. */

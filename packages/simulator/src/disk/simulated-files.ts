@@ -51,7 +51,12 @@ export class SimulatedFiles {
     return this.#disk.files();
   }
 
-  /** Flips a bit of a file, wherever it is. */
+  /** What is in a file, as a program would see it. Throws if there is none. */
+  bytesOf(path: string): Uint8Array {
+    return this.#disk.bytesOf(path);
+  }
+
+  /** Flips a bit of a file, wherever it is; the same one again, the other way. */
   corrupt(path: string, offset: number): void {
     this.#disk.corrupt(path, offset);
   }

@@ -23,6 +23,11 @@ export interface FaultTarget {
   startOf?(node: SimulatedNode): string | undefined;
   /** Somebody else is to lead from now on. */
   lead?(node: SimulatedNode): void;
+  /**
+   * Lets a bit of a node's disk flip where it has to be noticed; false where it cannot. Default: a value of
+   * a database, if its records may be lost.
+   */
+  rot?(node: SimulatedNode): boolean;
   /** A fault was brought about. */
   onFault?(name: string): void;
 }
@@ -239,6 +244,7 @@ export class FaultInjector {
 
   /** A replica that finds a damaged record ends: it can only come back with an empty disk. */
   #rot(node: SimulatedNode): boolean {
+    if (this.#target.rot) return this.#target.rot(node);
     return this.#mayLose(node) && node.disk.damage();
   }
 

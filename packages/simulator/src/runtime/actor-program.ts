@@ -1,7 +1,8 @@
-import type { Pid } from '@quorate/process';
+import type { OverflowPolicy, Pid } from '@quorate/process';
 import type { Tallies } from '../tallies.ts';
 import type { NodeContext } from '../world/simulated-node.ts';
 import { Actor } from './actor.ts';
+import type { BoundedMailboxes } from './checkers/bounded-mailboxes.ts';
 import type { ActorRecord, CallRecord, Ledger } from './ledger.ts';
 import type { ActorPace } from './runtime-plan.ts';
 
@@ -9,12 +10,15 @@ export interface ActorProgramOptions {
   readonly context: NodeContext;
   readonly pace: ActorPace;
   readonly ledger: Ledger;
+  readonly mailboxes: BoundedMailboxes;
   readonly tallies: Tallies;
   /** Actors of other runtimes, as far as anybody knows. */
   readonly others: () => readonly Pid[];
   /** Whether nothing more is to be begun. */
   readonly isQuiet: () => boolean;
 }
+
+const OVERFLOWS: readonly OverflowPolicy[] = ['reject', 'drop-newest', 'drop-oldest'];
 
 /** How long a call takes, and a timer. */
 const SHORT_MS = [0, 200] as const;
@@ -39,13 +43,15 @@ export class ActorProgram {
 
   /** Works until it is to be quiet. */
   async run(): Promise<void> {
-    const { context, pace, isQuiet } = this.#options;
+    const { context, pace, mailboxes, isQuiet } = this.#options;
     const { runtime, chance } = context;
     while (!isQuiet()) {
       await runtime.after(chance.between(0, pace.thinkMsMax));
       for (let count = chance.between(1, pace.burstMax); count > 0 && !isQuiet(); count--) {
         this.#doSomething();
       }
+      // Nobody has had a turn since: they are as full as they get.
+      mailboxes.look(runtime);
     }
   }
 
@@ -68,19 +74,21 @@ export class ActorProgram {
   }
 
   #spawn(): void {
-    const { context, ledger, pace } = this.#options;
+    const { context, ledger, mailboxes, pace } = this.#options;
     const { node, runtime, chance } = context;
     const record: ActorRecord = {
       name: `actor-${node.index + 1}-${node.life}-${++this.#spawned}`,
       runtime,
       pid: undefined,
       limit: chance.permille(300) ? pace.mailboxLimit : undefined,
+      overflow: chance.pick(OVERFLOWS),
       isSerialized: chance.permille(300),
       isServing: false,
       isEnding: false,
       hasEnded: false,
     };
-    const actor = new Actor(ledger, record);
+    const actor = new Actor(ledger, mailboxes, record);
+    mailboxes.spawned(record);
     record.pid = runtime.spawn(actor);
     this.#actors.push(actor);
   }
@@ -92,17 +100,22 @@ export class ActorProgram {
   }
 
   #as(actor: Actor, action: () => void): void {
-    this.#options.context.runtime.tell(actor.self, 'act', action);
+    const { context, mailboxes } = this.#options;
+    mailboxes.offering(actor.record, 'act');
+    context.runtime.tell(actor.self, 'act', action);
   }
 
   #call(from: string, to: Actor): void {
-    const { context, ledger, tallies } = this.#options;
+    const { context, ledger, mailboxes, tallies } = this.#options;
     const { runtime, chance } = context;
     const id = ledger.nextId();
     const sender = `${from} of ${context.node.address}`;
-    const future = chance.permille(700)
-      ? runtime.dispatch(to.self, 'answer', sender, id)
-      : runtime.dispatch(to.self, 'ponder', sender, id, chance.between(...SHORT_MS));
+    const method = chance.permille(700) ? 'answer' : 'ponder';
+    mailboxes.offering(to.record, method);
+    const future =
+      method === 'answer'
+        ? runtime.dispatch(to.self, method, sender, id)
+        : runtime.dispatch(to.self, method, sender, id, chance.between(...SHORT_MS));
     const call = ledger.called(id, sender, to.record, future);
     future.onFailed((error) => tallies.count(`call: ${'code' in error ? error.code : error.name}`));
     future.onAbandoned(() => tallies.count('call: abandoned'));

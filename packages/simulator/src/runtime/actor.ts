@@ -1,5 +1,6 @@
 import { Process } from '@quorate/process';
 import type { MessageType, Pid } from '@quorate/process';
+import type { BoundedMailboxes } from './checkers/bounded-mailboxes.ts';
 import type { ActorRecord, Ledger, NoteRecord } from './ledger.ts';
 
 /** A message between runtimes. */
@@ -14,19 +15,23 @@ export class Actor extends Process {
   declare readonly self: Pid<Actor>;
   readonly record: ActorRecord;
   readonly #ledger: Ledger;
+  readonly #mailboxes: BoundedMailboxes;
 
-  constructor(ledger: Ledger, record: ActorRecord) {
+  constructor(ledger: Ledger, mailboxes: BoundedMailboxes, record: ActorRecord) {
     super({
       id: record.name,
       handlers: record.isSerialized ? 'serialized' : 'interleaved',
+      overflow: record.overflow,
       ...(record.limit !== undefined && { mailboxLimit: record.limit }),
     });
     this.#ledger = ledger;
+    this.#mailboxes = mailboxes;
     this.record = record;
   }
 
   /** Answers at once. */
   answer(from: string, id: number): number {
+    this.#mailboxes.begun(this.record, 'answer');
     this.#ledger.serving(this.record, from, id);
     this.#ledger.servedTo(this.record);
     return id;
@@ -34,6 +39,7 @@ export class Actor extends Process {
 
   /** Answers after a while. */
   async ponder(from: string, id: number, ms: number): Promise<number> {
+    this.#mailboxes.begun(this.record, 'ponder');
     this.#ledger.serving(this.record, from, id);
     await this.runtime.after(ms);
     this.#ledger.servedTo(this.record);
@@ -42,6 +48,7 @@ export class Actor extends Process {
 
   /** Does something as this actor. */
   act(action: (actor: Actor) => void): void {
+    this.#mailboxes.begun(this.record, 'act');
     action(this);
   }
 

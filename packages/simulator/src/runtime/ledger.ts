@@ -1,4 +1,4 @@
-import type { Future, Pid, Runtime } from '@quorate/process';
+import type { Future, OverflowPolicy, Pid, Runtime } from '@quorate/process';
 
 /** An actor, from its spawn to its end, and what is known of it from outside. */
 export interface ActorRecord {
@@ -8,6 +8,8 @@ export interface ActorRecord {
   pid: Pid | undefined;
   /** How many calls may wait for it; undefined for any number. */
   readonly limit: number | undefined;
+  /** What becomes of those that it does not hold. */
+  readonly overflow: OverflowPolicy;
   readonly isSerialized: boolean;
   /** An event of it is being served, up to the end of its handler. */
   isServing: boolean;

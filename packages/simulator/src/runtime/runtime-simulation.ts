@@ -5,7 +5,9 @@ import type { BuildSettings, SystemRun } from '../system/system.ts';
 import { Tallies } from '../tallies.ts';
 import type { NodeContext, SimulatedNode } from '../world/simulated-node.ts';
 import { ActorProgram } from './actor-program.ts';
+import { BoundedMailboxes } from './checkers/bounded-mailboxes.ts';
 import { Ledger } from './ledger.ts';
+import type { Violate } from './ledger.ts';
 import type { RuntimePlan } from './runtime-plan.ts';
 
 /** How long what was begun last may take: a turn that was put off may come 10 s late. */
@@ -27,6 +29,7 @@ export class RuntimeSimulation implements SystemRun {
   readonly #plan: RuntimePlan;
   readonly #injector: FaultInjector;
   readonly #ledger: Ledger;
+  readonly #mailboxes: BoundedMailboxes;
   readonly #living = new Map<SimulatedNode, Living>();
   #isQuiet = false;
 
@@ -34,7 +37,9 @@ export class RuntimeSimulation implements SystemRun {
     this.#plan = plan;
     this.simulation = new Simulation({ seed: plan.seed, ...(logger && { logger }) });
     this.simulation.network.climate = plan.climate;
-    this.#ledger = new Ledger((invariant, text) => this.simulation.violate(invariant, text));
+    const violate: Violate = (invariant, text) => this.simulation.violate(invariant, text);
+    this.#ledger = new Ledger(violate);
+    this.#mailboxes = new BoundedMailboxes(violate);
     for (let index = 0; index < plan.nodes; index++) {
       this.simulation.addNode(`node-${index + 1}`, (context) => this.#program(context));
     }
@@ -43,7 +48,10 @@ export class RuntimeSimulation implements SystemRun {
         if (what !== 'crash') return;
         this.#ledger.interrupt();
         const living = this.#living.get(node);
-        if (living) this.#ledger.forget(living.runtime);
+        if (living) {
+          this.#ledger.forget(living.runtime);
+          this.#mailboxes.forget(living.runtime);
+        }
         this.#living.delete(node);
       },
     });
@@ -70,7 +78,7 @@ export class RuntimeSimulation implements SystemRun {
     this.#isQuiet = true;
     await simulation.run(SETTLE_MS);
     if (simulation.violation) return;
-    this.#ledger.atRest((runtime) => runtime.clock.now());
+    this.#atRest();
     // What waits for something that never comes is told when its runtime is closed.
     let closed = 0;
     for (const { runtime } of this.#living.values()) runtime.close().onReady(() => closed++);
@@ -78,19 +86,26 @@ export class RuntimeSimulation implements SystemRun {
     if (closed < this.#living.size)
       simulation.violate('closes', 'a runtime does not come to its end');
     if (simulation.violation) return;
-    this.#ledger.atRest((runtime) => runtime.clock.now());
+    this.#atRest();
     for (const { runtime } of this.#living.values()) {
       const [left] = runtime.processes();
       if (left) simulation.violate('closes', `${left.id} is there after its runtime was closed`);
     }
   }
 
+  #atRest(): void {
+    this.#ledger.atRest((runtime) => runtime.clock.now());
+    this.#mailboxes.atRest();
+  }
+
   #program(context: NodeContext): Promise<void> {
     const { node, runtime } = context;
+    this.#mailboxes.watch(runtime);
     const program = new ActorProgram({
       context,
       pace: this.#plan.pace,
       ledger: this.#ledger,
+      mailboxes: this.#mailboxes,
       tallies: this.tallies,
       others: () => this.#othersOf(node),
       isQuiet: () => this.#isQuiet,

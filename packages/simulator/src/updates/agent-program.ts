@@ -33,6 +33,10 @@ export interface AgentProgramOptions {
 }
 
 const AGENT = '/agent';
+/** The files of the journal, if there is one. */
+export const JOURNAL_FILES: readonly string[] = ['0', '1'].map(
+  (name) => `${AGENT}/updates.journal/${name}`,
+);
 /** Small, so that it goes round. */
 const JOURNAL_BYTES_MAX = 4_096;
 const TERMINAL_PERMILLE = 250;
@@ -133,7 +137,8 @@ export class AgentProgram {
       return undefined;
     } catch (error) {
       const code = codeOf(error);
-      if (IMPOSSIBLE.has(code)) throw error;
+      // What no crash leaves behind.
+      if (code === 'STREAM_CORRUPT') throw error;
       return code;
     }
   }
@@ -165,11 +170,26 @@ export class AgentProgram {
   }
 
   async #pause(): Promise<void> {
-    const { runtime, chance } = this.#options.context;
+    const { context, history } = this.#options;
+    const { runtime, chance, node } = context;
     this.#manager.pause();
+    await this.#managerTurn();
+    history.paused();
     await runtime.after(chance.between(...PAUSE_MS));
+    history.resuming();
     this.#resumes++;
     this.#manager.resume();
+    // One in which it hears of that, and one behind what it has put off until then.
+    await this.#managerTurn();
+    await this.#managerTurn();
+    if (this.#failure === undefined) {
+      history.resumed({ life: node.life, resumes: this.#resumes });
+    }
+  }
+
+  /** Ready when the manager has served all that was asked of it before. */
+  async #managerTurn(): Promise<void> {
+    await this.#manager.reconcile([]);
   }
 
   #work(): void {
@@ -303,7 +323,5 @@ function outcomeOf(error: Error): string | undefined {
   return error instanceof StatusUpdateError ? error.outcome : undefined;
 }
 
-/** What no crash leaves behind. */
-const IMPOSSIBLE: ReadonlySet<string> = new Set(['JOURNAL_CORRUPT', 'STREAM_CORRUPT']);
 /** The manager, or one of its streams, is of no more use: an agent ends then, and starts again. */
 const FATAL: ReadonlySet<string> = new Set(['JOURNAL_FAILED', 'STREAM_FAILED']);

@@ -53,7 +53,18 @@ export interface UpdateListener {
   acknowledged(update: UpdateRecord, goesOn: boolean): void;
   /** A recovery is over. Streams that are not there were not found. */
   recovered(streams: ReadonlyMap<string, FoundStream>): void;
+  /** The manager forwards nothing any more, until it is told to go on. */
+  paused(): void;
+  /** It is told to go on. */
+  resuming(): void;
+  /** It has gone on, and has had its turns since. */
+  resumed(at: Resumption): void;
+  /** The agent's program has ended. */
+  crashed(): void;
 }
+
+/** Which resumption it is. */
+export type Resumption = Pick<Forward, 'life' | 'resumes'>;
 
 /** All updates of a run. It outlives the programs of the agent. */
 export class UpdateHistory {
@@ -117,8 +128,21 @@ export class UpdateHistory {
     this.#listener.recovered(streams);
   }
 
+  paused(): void {
+    this.#listener.paused();
+  }
+
+  resuming(): void {
+    this.#listener.resuming();
+  }
+
+  resumed(at: Resumption): void {
+    this.#listener.resumed(at);
+  }
+
   /** The agent's program has ended: what was under way may have happened. */
   crashed(): void {
+    this.#listener.crashed();
     for (const { updates, isOver } of this.streams) {
       if (isOver) continue;
       for (const update of updates) {

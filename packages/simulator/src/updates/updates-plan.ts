@@ -57,6 +57,7 @@ const STORAGE: readonly Weighted[] = [
   { kind: 'crash-at-write', everyMs: 4_000 },
   { kind: 'crash-loop', everyMs: 30_000 },
   { kind: 'break', everyMs: 15_000 },
+  { kind: 'bit-rot', everyMs: 8_000 },
 ];
 
 /** Draws the plan of a run. Throws `SEED_INVALID` or `SIMULATION_OPTION_INVALID`. */

@@ -1,5 +1,5 @@
 import type { NamedChecker } from '../../checks.ts';
-import type { FoundStream, Forward, UpdateRecord } from '../update-history.ts';
+import type { FoundStream, Forward, Resumption, UpdateRecord } from '../update-history.ts';
 
 /** Holds one property of status updates against everything that happens to them. */
 export interface UpdateChecker extends NamedChecker {
@@ -10,6 +10,10 @@ export interface UpdateChecker extends NamedChecker {
   ): string | undefined;
   acknowledged?(update: UpdateRecord, goesOn: boolean): string | undefined;
   recovered?(streams: ReadonlyMap<string, FoundStream>): string | undefined;
+  paused?(): void;
+  resuming?(): void;
+  resumed?(at: Resumption): string | undefined;
+  crashed?(): void;
 }
 
 /** An update, for people. */
