@@ -24,20 +24,16 @@ export class Mailbox {
   /** Of the oldest event that waits. */
   #head = 0;
   #length = 0;
-  /** How many of those that wait are system events: the limit is not for them. */
-  #exempt = 0;
-  readonly #limit: number;
+  /** How many may wait: every system event that does brings the room that it takes. */
+  #limit: number;
 
-  /**
-   * @param limit how many may wait, system events not counted in; not for `push`, which takes whatever it is
-   *   given
-   */
+  /** @param limit how many may wait beside system events; not for `push`, which takes whatever it is given */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   get isFull(): boolean {
-    return this.#length - this.#exempt >= this.#limit;
+    return this.#length >= this.#limit;
   }
 
   /** How many wait. */
@@ -46,7 +42,7 @@ export class Mailbox {
   }
 
   push(event: Event): void {
-    if (!isUserEvent(event)) this.#exempt++;
+    if (!isUserEvent(event)) this.#limit++;
     this.pushCall(event, undefined, undefined, undefined);
   }
 
@@ -70,7 +66,8 @@ export class Mailbox {
   /** Takes the oldest event out, and lets go of the one before; false when none waits. */
   take(): boolean {
     if (this.#length === 0) return false;
-    if (this.#exempt > 0 && isSystemEvent(this.#ring[this.#head])) this.#exempt--;
+    const next = this.#ring[this.#head];
+    if (!isTarget(next) && !isUserEvent(next as Event)) this.#limit--;
     this.#advance();
     return true;
   }
@@ -118,7 +115,7 @@ export class Mailbox {
     for (let index = 0; index < this.#length; index++) {
       const event = this.#eventAt(this.#at(index)) as Event;
       if (!isWanted(event)) continue;
-      if (!isUserEvent(event)) this.#exempt--;
+      if (!isUserEvent(event)) this.#limit--;
       // Those in front of it move up by one, and so does the one that was taken.
       for (let to = index; to >= 0; to--) this.#copy(this.#at(to - 1), this.#ring, this.#at(to));
       this.#advance();
@@ -172,9 +169,4 @@ export class Mailbox {
     this.#ring = ring;
     this.#head = SLOTS;
   }
-}
-
-/** Whether the first slot of an entry holds one. */
-function isSystemEvent(slot: unknown): boolean {
-  return !isTarget(slot) && !isUserEvent(slot as Event);
 }
