@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LogRecord } from '@quorate/messages';
 import type { Action, Metadata, PromiseResponse, WriteResponse } from '@quorate/messages';
 import { AcknowledgedEntries } from '../src/log/checkers/acknowledged-entries.ts';
+import { AskedAppends } from '../src/log/checkers/asked-appends.ts';
 import { AskedTruncations } from '../src/log/checkers/asked-truncations.ts';
 import { Agreement } from '../src/log/checkers/agreement.ts';
 import type { Checker } from '../src/log/checkers/checker.ts';
@@ -468,6 +469,19 @@ describe('asked truncations', () => {
     history.invoke('a', 'truncate', { to: 3 });
     expect(disks.write(disks.a, truncation(5, 3))).toBeUndefined();
     expect(disks.write(disks.a, truncation(5, 4))).toContain('a truncation to 4 at position 5');
+  });
+});
+
+describe('asked appends', () => {
+  it('finds an entry that nobody asked for, and no other', () => {
+    const checker = new AskedAppends();
+    const disks = new Disks(checker);
+    const history = new History((operation, phase) => {
+      if (phase === 'invoked') checker.invoked(operation);
+    });
+    history.invoke('a', 'append', { value: 'x' });
+    expect(disks.write(disks.a, accepted(5, 1, 'x'))).toBeUndefined();
+    expect(disks.write(disks.b, accepted(5, 1, 'y'))).toContain('"append y" at position 5');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Simulation } from '../simulation.ts';
 import type { Tallies } from '../tallies.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
 import { AcknowledgedEntries } from './checkers/acknowledged-entries.ts';
+import { AskedAppends } from './checkers/asked-appends.ts';
 import { AskedTruncations } from './checkers/asked-truncations.ts';
 import { ElectedReads } from './checkers/elected-reads.ts';
 import { groupCheckers } from './checkers/group-checkers.ts';
@@ -61,6 +62,7 @@ export class LogSimulation {
       checkers: [
         ...groupCheckers(quorum),
         new AcknowledgedEntries(),
+        new AskedAppends(),
         new AskedTruncations(),
         new ElectedReads(),
       ],

@@ -2,6 +2,7 @@ import type { Log } from '@quorate/log';
 import type { Future, Message } from '@quorate/process';
 import { AcknowledgedEntries } from '../log/checkers/acknowledged-entries.ts';
 import { Agreement } from '../log/checkers/agreement.ts';
+import { AskedAppends } from '../log/checkers/asked-appends.ts';
 import { AskedTruncations } from '../log/checkers/asked-truncations.ts';
 import { DurableReplies } from '../log/checkers/durable-replies.ts';
 import { LearnedValues } from '../log/checkers/learned-values.ts';
@@ -277,6 +278,7 @@ export class ScenarioRun {
       new MonotonePromises(),
       new SingleWrites(),
       new AcknowledgedEntries(),
+      new AskedAppends(),
       new AskedTruncations(),
     ];
     return new LogObserver(this.#simulation, checkers, new Tallies());
