@@ -24,7 +24,10 @@ export type LogEvent =
 /** A round of the recover protocol decided nothing: the replica cannot vote yet. It goes on. */
 export interface RecoveryWaiting {
   readonly type: 'recovery-waiting';
-  /** Why, as far as can be told from here. Only the first one ends by itself. */
+  /**
+   * Why, as far as can be told from here. Only the first one ends by itself; the others are told of once two
+   * rounds in a row have found the same.
+   */
   readonly diagnosis: RecoveryDiagnosis;
   /** The status of the local replica. */
   readonly status: ReplicaStatus;

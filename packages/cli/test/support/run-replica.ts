@@ -49,9 +49,15 @@ export class ReplicaProgram {
     });
   }
 
-  /** Ready when it has told of an event of this name. */
-  until(event: string): Promise<void> {
-    return this.#until(() => this.#events.some((line) => line.includes(`"event":"${event}"`)));
+  /** Ready when it has told of an event of this name, with these fields. */
+  until(event: string, fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const wanted = Object.entries({ ...fields, event });
+    return this.#until(() =>
+      this.#events.some((line) => {
+        const told = JSON.parse(line) as Record<string, unknown>;
+        return wanted.every(([name, value]) => told[name] === value);
+      }),
+    );
   }
 
   /** Ready when it has warned of something in these words. */

@@ -10,7 +10,7 @@ import type { AnnounceOutcome } from '../protocol/announce.ts';
 import type { Incarnation } from '../protocol/incarnations.ts';
 import type { Reservation } from '../protocol/reserve.ts';
 import { Recovery } from '../protocol/recover.ts';
-import type { RecoverOutcome, RecoveryEffect } from '../protocol/recover.ts';
+import type { RecoverOutcome, RecoveryDiagnosis, RecoveryEffect } from '../protocol/recover.ts';
 import type { Position } from '../protocol/types.ts';
 
 /** The least wait after an undecided round; the most is twice that. */
@@ -47,6 +47,8 @@ class RecoverRun {
   readonly #steps: Recovery;
   /** With safe recovery: the life and start that are announced. */
   #self: Incarnation | undefined;
+  /** What the last round found, if it came to no decision. */
+  #found: RecoveryDiagnosis | undefined;
   readonly #completer = new Completer<void>();
   #stage: Future<unknown> | undefined;
 
@@ -164,12 +166,24 @@ class RecoverRun {
 
   #onOutcome(status: ReplicaStatus, outcome: RecoverOutcome): RecoveryEffect {
     if (outcome.type === 'undecided') this.#report(status, outcome);
+    else this.#found = undefined;
     return this.#steps.onOutcome(outcome);
+  }
+
+  /**
+   * The answers of a round are of different moments: while a group initialises itself, some may vote by the
+   * time that others have said to be empty. Whatever an operator would act on has to be found twice in a row.
+   */
+  #confirmed(diagnosis: RecoveryDiagnosis): RecoveryDiagnosis {
+    const isFoundAgain = diagnosis === this.#found;
+    this.#found = diagnosis;
+    return isFoundAgain ? diagnosis : 'waiting-for-replicas';
   }
 
   #report(status: ReplicaStatus, outcome: RecoverOutcome & { readonly type: 'undecided' }): void {
     const { network, quorum, runtime } = this.#consensus;
-    const { diagnosis, counts, unanswered } = outcome;
+    const { counts, unanswered } = outcome;
+    const diagnosis = this.#confirmed(outcome.diagnosis);
     const event = {
       type: 'recovery-waiting',
       diagnosis,
