@@ -78,6 +78,9 @@ export class TargetCheckpoint<T> {
       this.#committed = await this.#read(path);
       const target = await this.#read(targetPath);
       if (target !== undefined) await this.#finish(target, apply);
+      // Before the next target takes the name of that one: it would be forgotten, with its steps, if the
+      // rename of the older were undone and that of the newer were not.
+      else if (this.#committed !== undefined) await this.#syncDirectory();
       return this.#committed;
     });
   }

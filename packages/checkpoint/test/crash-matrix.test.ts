@@ -324,4 +324,52 @@ describe('a crash of the program, then a success, then a loss of power', () => {
     );
     expect(points).toBeGreaterThan(8);
   });
+
+  test('steps of a state whose commit was cut short are not forgotten by the next one', async () => {
+    /** What each state has to do with is made and removed by what the state before says of it. */
+    const begin = async (fileSystem: FileSystem) => {
+      const apply = async (before: string | undefined, target: string): Promise<void> => {
+        await makeDirectories(fileSystem, `/volumes/${target}`);
+        if (before !== undefined && before !== target) {
+          await removeTree(fileSystem, `/volumes/${before}`);
+        }
+      };
+      const checkpoint = new TargetCheckpoint<string>({
+        fileSystem,
+        path: '/meta/state',
+        targetPath: '/meta/target',
+        encode: bytes,
+        decode: text,
+      });
+      const found = await checkpoint.recover(apply);
+      return { found, commit: (state: string) => checkpoint.commit(state, apply) };
+    };
+    /** Begins on what an earlier life has left, and commits a state, up to a point. */
+    const live = async (disk: SimulatedDisk, state: string, at: number): Promise<number> => {
+      const life = disk.start({ at, fault: 'crash' });
+      const work = begin(life).then(({ commit }) => commit(state));
+      await Promise.race([work, life.ended]);
+      return life.operations;
+    };
+    let cases = 0;
+    const prepared = new SimulatedDisk();
+    await live(prepared, 'a', Infinity);
+    const operations = await live(prepared.clone(), 'b', Infinity);
+    for (let first = 1; first <= operations; first++) {
+      const disk = prepared.clone();
+      await live(disk, 'b', first);
+      disk.crash('process');
+      for (let second = 1; second <= operations + 1; second++) {
+        for (let seed = 0; seed < 8; seed++) {
+          const copy = disk.clone();
+          await live(copy, 'c', second);
+          copy.crash({ power: seed });
+          const { found } = await begin(copy.start());
+          expect(await names(copy.start(), '/volumes')).toEqual([found]);
+          cases++;
+        }
+      }
+    }
+    expect(cases).toBeGreaterThan(1000);
+  });
 });
