@@ -1,4 +1,5 @@
 import { deadLetter as channel } from './diagnostics.ts';
+import { toError } from './futures/future-error.ts';
 import type { Pid } from './pid.ts';
 
 /**
@@ -34,6 +35,7 @@ export type DeadLetterListener = (letter: DeadLetter) => void;
 /** What a runtime could not deliver: counted by reason, and told to whoever subscribes. */
 export class DeadLetters {
   readonly #counts = new Map<DeadLetterReason, number>();
+  #total = 0;
   readonly #listeners = new Set<DeadLetterListener>();
   readonly #reportFailure: (error: Error) => void;
 
@@ -44,9 +46,7 @@ export class DeadLetters {
 
   /** How many there were since the runtime was made. */
   get total(): number {
-    let total = 0;
-    for (const count of this.#counts.values()) total += count;
-    return total;
+    return this.#total;
   }
 
   /** How many there were for this reason. */
@@ -67,13 +67,14 @@ export class DeadLetters {
 
   /** @internal */
   add(letter: DeadLetter): void {
+    this.#total++;
     this.#counts.set(letter.reason, this.count(letter.reason) + 1);
     if (channel.hasSubscribers) channel.publish(letter);
     for (const listener of [...this.#listeners]) {
       try {
         listener(letter);
       } catch (thrown) {
-        this.#reportFailure(thrown instanceof Error ? thrown : new Error(String(thrown)));
+        this.#reportFailure(toError(thrown));
       }
     }
   }

@@ -69,6 +69,12 @@ export function nameOf(event: Event): string | undefined {
   return event.type === 'message' ? event.name : undefined;
 }
 
+/** Who sent the message, or who has ended; undefined for the others. */
+export function senderOf(event: Event): Pid | undefined {
+  if (event.type === 'exited') return event.pid;
+  return event.type === 'message' ? event.from : undefined;
+}
+
 /** What becomes of an event that will never be served: whoever waits for it learns so. */
 export function dropEvent(event: Event): void {
   if (event.type === 'dispatch') event.completer?.abandon();

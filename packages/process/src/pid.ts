@@ -55,3 +55,6 @@ export class Pid<P = unknown> {
     return this.toString();
   }
 }
+
+/** Who sends what is sent from outside any process, and who a process is before it is spawned. */
+export const NOBODY: Pid = new Pid('', '');

@@ -1,9 +1,10 @@
 import type { Completer } from './futures/completer.ts';
-import type { DeadLetterReason } from './dead-letters.ts';
+import type { Delivery } from './delivery.ts';
 import { served as servedChannel } from './diagnostics.ts';
-import { isTarget, isUserEvent, nameOf } from './event.ts';
+import type { Exits } from './exits.ts';
+import { isTarget, isUserEvent, nameOf, senderOf } from './event.ts';
 import type { DispatchEvent, Event, MessageEvent, Target, TerminateEvent } from './event.ts';
-import { isFuture } from './futures/future.ts';
+import { failureOf, isFuture } from './futures/future.ts';
 import type { Future } from './futures/future.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Pid } from './pid.ts';
@@ -31,18 +32,12 @@ export interface CellHost {
   readonly mailboxLimit: number;
   /** Whether an event is dropped instead of being served: of tests. */
   readonly filter: EventFilter | undefined;
-  /** The process has ended; `reason` is the error it ended with, undefined when terminated. */
-  ended(cell: ProcessCell, reason: Error | undefined): void;
+  readonly delivery: Delivery;
+  readonly exits: Exits;
   /** Nobody waits for the result of this failed work. */
   reportFailure(error: Error): void;
-  /** An event that is not served, though it has come this far. */
-  bury(reason: DeadLetterReason, cell: ProcessCell, event: Event): void;
-  /** Passes a message on, from whom it came. */
-  forward(event: MessageEvent, to: Pid): void;
   /** Follows what a handler returned: it may be a promise that fails. */
   follow(result: unknown): Future<unknown>;
-  /** It can go on. */
-  resume(cell: ProcessCell): void;
 }
 
 /** Not for others to call: what the base class has, and what every object has. */
@@ -185,7 +180,7 @@ export class ProcessCell implements Runnable {
     try {
       this.#hooks.initialize();
     } catch (error) {
-      this.#end(toError(error));
+      this.#end(failureOf(error));
     }
   }
 
@@ -196,7 +191,7 @@ export class ProcessCell implements Runnable {
       const event = this.mailbox.peek();
       if (!event || event.type === 'terminate') return;
       this.mailbox.remove();
-      this.host.bury('process-ended', this, event);
+      this.host.delivery.bury('process-ended', this, event);
     }
   }
 
@@ -229,9 +224,7 @@ export class ProcessCell implements Runnable {
 
   #isDropped(filter: EventFilter, event: Event): boolean {
     if (event.type === 'terminate') return false;
-    const from =
-      event.type === 'exited' ? event.pid : event.type === 'message' ? event.from : undefined;
-    return filter({ type: event.type, to: this.pid, name: nameOf(event), from });
+    return filter({ type: event.type, to: this.pid, name: nameOf(event), from: senderOf(event) });
   }
 
   /** As `#serve`, with somebody who looks on. */
@@ -241,7 +234,7 @@ export class ProcessCell implements Runnable {
     const { context, filter } = this.host;
     const trace = isUserEvent(event) ? event.trace : undefined;
     context.eventTrace = trace;
-    if (filter && this.#isDropped(filter, event)) this.host.bury('filtered', this, event);
+    if (filter && this.#isDropped(filter, event)) this.host.delivery.bury('filtered', this, event);
     else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
     else this.#serve();
   }
@@ -265,8 +258,8 @@ export class ProcessCell implements Runnable {
     try {
       result = this.#call(target, args);
     } catch (error) {
-      if (completer) completer.fail(toError(error));
-      else this.host.reportFailure(toError(error));
+      if (completer) completer.fail(failureOf(error));
+      else this.host.reportFailure(failureOf(error));
       return;
     }
     if (typeof result !== 'object' || result === null) completer?.set(result);
@@ -305,8 +298,8 @@ export class ProcessCell implements Runnable {
     const handlers = this.process[HANDLERS];
     const handler = handlers?.byName.get(event.name);
     if (!handlers || typeof handler !== 'function') {
-      if (typeof handler === 'object') this.host.forward(event, handler);
-      else this.host.bury('no-handler', this, event);
+      if (typeof handler === 'object') this.host.delivery.transmit({ ...event, to: handler });
+      else this.host.delivery.bury('no-handler', this, event);
       return;
     }
     let result: unknown;
@@ -329,7 +322,7 @@ export class ProcessCell implements Runnable {
     whenOver(result, () => {
       if (this.held !== held) return;
       this.held = undefined;
-      if (this.mailbox.length > 0 && !this.ended) this.host.resume(this);
+      if (this.mailbox.length > 0 && !this.ended) this.host.delivery.schedule(this);
     });
   }
 
@@ -342,7 +335,7 @@ export class ProcessCell implements Runnable {
     try {
       work = this.#standIn ? this.#standIn.end(event) : this.#hooks.finalize();
     } catch (error) {
-      return this.#end(toError(error));
+      return this.#end(failureOf(error));
     }
     if (work === undefined) this.#end(undefined);
     else this.#endAfter(event, this.host.follow(work));
@@ -359,7 +352,7 @@ export class ProcessCell implements Runnable {
     try {
       serve();
     } catch (error) {
-      this.#end(toError(error));
+      this.#end(failureOf(error));
     }
   }
 
@@ -367,7 +360,7 @@ export class ProcessCell implements Runnable {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     // First the books, then the callbacks: dropping an event may run code of users.
-    this.host.ended(this, reason);
+    this.host.exits.ended(this, reason);
     this.details?.aborts?.abort();
   }
 
@@ -383,8 +376,4 @@ export class ProcessCell implements Runnable {
 function whenOver(result: object, f: () => void): void {
   if (isFuture(result)) result.onAny(f).onAbandoned(f);
   else (result as PromiseLike<unknown>).then(f, f);
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
 }

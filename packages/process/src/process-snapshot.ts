@@ -1,4 +1,4 @@
-import { methodOf } from './event.ts';
+import { isUserEvent, nameOf, senderOf } from './event.ts';
 import type { Event } from './event.ts';
 import type { ProcessCell } from './process-cell.ts';
 
@@ -46,30 +46,14 @@ export function snapshotOf(cell: ProcessCell, nowMs: number, eventsMax: number):
   };
 }
 
-function nameField(name: string | undefined): { readonly name?: string } {
-  return name === undefined ? {} : { name };
-}
-
 function eventSnapshot(event: Event): EventSnapshot {
-  switch (event.type) {
-    case 'dispatch':
-      return {
-        type: 'DISPATCH',
-        ...nameField(methodOf(event)),
-        ...(event.caller && { from: `${event.caller.pid}` }),
-        ...(event.trace !== undefined && { trace: event.trace }),
-      };
-    case 'message':
-      return {
-        type: 'MESSAGE',
-        name: event.name,
-        from: `${event.from}`,
-        bodyBytes: event.body.length,
-        ...(event.trace !== undefined && { trace: event.trace }),
-      };
-    case 'exited':
-      return { type: 'EXITED', from: `${event.pid}` };
-    case 'terminate':
-      return { type: 'TERMINATE' };
-  }
+  const name = nameOf(event);
+  const from = event.type === 'dispatch' ? event.caller?.pid : senderOf(event);
+  return {
+    type: event.type.toUpperCase() as EventSnapshot['type'],
+    ...(name !== undefined && { name }),
+    ...(from && { from: `${from}` }),
+    ...(event.type === 'message' && { bodyBytes: event.body.length }),
+    ...(isUserEvent(event) && event.trace !== undefined && { trace: event.trace }),
+  };
 }

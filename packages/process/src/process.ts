@@ -1,6 +1,7 @@
 import type { Future } from './futures/future.ts';
 import type { MessageType } from './transport/message-type.ts';
-import { HOME, Pid } from './pid.ts';
+import { HOME, NOBODY } from './pid.ts';
+import type { Pid } from './pid.ts';
 import { ProcessError } from './process-error.ts';
 import { checkProcessOptions } from './process-options.ts';
 import type { ProcessOptions } from './process-options.ts';
@@ -28,9 +29,6 @@ export interface MessageHandlers {
   sender: Pid | undefined;
 }
 
-/** The pid of a process that is not spawned: whatever is asked of it fails, by name. */
-const UNSPAWNED_PID: Pid = new Pid('', '');
-
 /**
  * An actor: state that only its own handlers touch, and a mailbox that is served one event at a
  * time, in the order in which events arrived from each sender.
@@ -48,7 +46,7 @@ export abstract class Process {
    * The address of this process, from `spawn` on. Redeclare it for typed dispatch to oneself:
    * `declare readonly self: Pid<CounterProcess>`.
    */
-  readonly self: Pid = UNSPAWNED_PID;
+  readonly self: Pid = NOBODY;
   /** @internal */
   readonly [OPTIONS]: ProcessOptions | undefined;
   /** @internal */

@@ -77,6 +77,7 @@ export type EventFilter = (event: FilteredEvent) => boolean;
 export function checkOptions(options: RuntimeOptions): RuntimeSettings {
   const ids = options.ids ?? nanoidIds;
   const own = new SystemClock(); // costs nothing until it is used
+  const logger = options.logger ?? silentLogger;
   return {
     ...options,
     clock: options.clock ?? own,
@@ -84,11 +85,14 @@ export function checkOptions(options: RuntimeOptions): RuntimeSettings {
     random: options.random ?? systemRandom,
     ids,
     address: options.transport?.address ?? options.address ?? `local-${ids.unique()}`,
-    logger: options.logger ?? silentLogger,
+    logger,
     mailboxLimit: positiveInteger('mailboxLimit', options.mailboxLimit ?? MAILBOX_LIMIT),
     turnBudget: positiveInteger('turnBudget', options.turnBudget ?? TURN_BUDGET),
     closeTimeoutMs: options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
     onUnhandledFailure: options.onUnhandledFailure ?? throwOutside,
+    onDeadLetter:
+      options.onDeadLetter ??
+      (({ reason, to, name }): void => logger.debug({ reason, to: `${to}`, name }, 'dead letter')),
   };
 }
 
@@ -104,4 +108,5 @@ export interface RuntimeSettings extends RuntimeOptions {
   readonly turnBudget: number;
   readonly closeTimeoutMs: number;
   readonly onUnhandledFailure: (error: Error) => void;
+  readonly onDeadLetter: DeadLetterListener;
 }

@@ -2,19 +2,18 @@ import { macrotask } from './adapters/turn.ts';
 import type { Clock } from './clocks/clock.ts';
 import { Completer } from './futures/completer.ts';
 import { DeadLetters } from './dead-letters.ts';
-import type { DeadLetter } from './dead-letters.ts';
 import { Delivery } from './delivery.ts';
 import type { Target } from './event.ts';
-import { ended, spawned, unhandledFailure } from './diagnostics.ts';
+import { spawned } from './diagnostics.ts';
 import type { DispatchArgs, DispatchName, DispatchResult, Resolved } from './dispatch.ts';
+import { Exits } from './exits.ts';
+import { failureReport } from './failure-report.ts';
 import { Future } from './futures/future.ts';
 import { toError } from './futures/future-error.ts';
-import { throwOutside } from './futures/future-failures.ts';
 import type { IdSource } from './ids.ts';
-import { RemoteLinks } from './transport/links.ts';
 import type { Logger } from './logger.ts';
 import type { MessageType } from './transport/message-type.ts';
-import { HOME, Pid } from './pid.ts';
+import { HOME, NOBODY, Pid } from './pid.ts';
 import { ProcessCell } from './process-cell.ts';
 import type { CellHost } from './process-cell.ts';
 import { ProcessError } from './process-error.ts';
@@ -30,6 +29,7 @@ import { checkOptions } from './runtime-options.ts';
 import type { RuntimeOptions, RuntimeSettings } from './runtime-options.ts';
 import { abortOnDiscard } from './futures/abort.ts';
 import type { Timer } from './clocks/timer-source.ts';
+import { Sleepers } from './sleepers.ts';
 import { snapshotOf } from './process-snapshot.ts';
 import type { ProcessSnapshot } from './process-snapshot.ts';
 import { Tracker } from './tracker.ts';
@@ -59,15 +59,15 @@ export class Runtime implements AsyncDisposable {
   /** What could not be delivered. */
   readonly deadLetters: DeadLetters;
   readonly #settings: RuntimeSettings;
+  readonly #reportFailure: (error: Error) => void;
   readonly #table = new ProcessTable();
   readonly #queue: Scheduler;
-  readonly #remoteLinks = new RemoteLinks();
   readonly #responder: Responder;
   readonly #tracker = new Tracker();
-  /** Those that wait for a time. */
-  readonly #sleepers = new Map<Completer<void>, Timer>();
+  readonly #sleepers = new Sleepers();
   readonly #context = newRunContext();
   readonly #delivery: Delivery;
+  readonly #exits: Exits;
   readonly #host: CellHost;
   readonly #detachFromClock: () => void;
   #halted = false;
@@ -84,8 +84,9 @@ export class Runtime implements AsyncDisposable {
     this.address = settings.address;
     this.#queue = settings.scheduler ?? new RunQueue(settings.turnBudget);
     this.#responder = new Responder(settings.address);
+    this.#reportFailure = failureReport(settings);
     this.deadLetters = new DeadLetters(this.#reportFailure);
-    this.deadLetters.subscribe(settings.onDeadLetter ?? this.#logDeadLetter);
+    this.deadLetters.subscribe(settings.onDeadLetter);
     this.#delivery = new Delivery({
       settings,
       table: this.#table,
@@ -94,22 +95,25 @@ export class Runtime implements AsyncDisposable {
       context: this.#context,
       deadLetters: this.deadLetters,
     });
+    this.#exits = new Exits(settings, this.#table, this.#delivery);
     this.#host = {
       table: this.#table,
       context: this.#context,
       mailboxLimit: settings.mailboxLimit,
       filter: settings.eventFilter,
-      ended: (cell, reason) => this.#onEnded(cell, reason),
+      delivery: this.#delivery,
+      exits: this.#exits,
       reportFailure: this.#reportFailure,
-      bury: (reason, cell, event) => this.#delivery.bury(reason, cell, event),
-      forward: (event, to) => this.#delivery.transmit({ ...event, to }),
-      follow: (result) => this.#follow(result),
-      resume: (cell) => this.#delivery.schedule(cell),
+      follow: (result) => {
+        const completer = this.#completer<unknown>();
+        completer.set(result);
+        return completer.future;
+      },
     };
     this.#detachFromClock = settings.clock.attach?.(this) ?? ((): void => undefined);
     settings.transport?.bind({
       receive: (message) => this.#delivery.receive(message),
-      disconnected: (address) => this.#onDisconnected(address),
+      disconnected: (address) => this.#exits.disconnected(address),
       lost: (message, reason) => this.#delivery.lost(message, reason),
       logger: settings.logger,
       clock: settings.clock,
@@ -185,32 +189,13 @@ export class Runtime implements AsyncDisposable {
   wait(pid: Pid, options: { readonly timeoutMs?: number } = {}): Future<boolean> {
     const cell = this.#delivery.find(pid);
     if (!cell) return Future.ready(false);
-    const completer = this.#completer<boolean>();
-    (cell.detailed().waiters ??= []).push(completer);
-    completer.future.onDiscard(() => completer.discard());
-    if (options.timeoutMs !== undefined) {
-      const timer = this.clock.after(options.timeoutMs, () => completer.set(false));
-      completer.future.onAny(() => timer.cancel());
-    }
-    return completer.future;
+    return this.#exits.wait(cell, this.#completer(), options.timeoutMs);
   }
 
   /** `process.link(pid)` from outside: for the base class of processes. Throws `LINK_SELF`. */
   link(linkerPid: Pid, linkee: Pid): void {
     const linker = this.#delivery.find(linkerPid);
-    if (!linker) return;
-    if (linkee.equals(linkerPid)) {
-      throw new ProcessError('LINK_SELF', `${linkerPid} cannot link to itself`);
-    }
-    if (linkee.address !== this.address) {
-      this.#remoteLinks.add(linker, linkee);
-      if (this.#settings.transport) this.#settings.transport.connect(linkee.address);
-      else this.#onDisconnected(linkee.address);
-      return;
-    }
-    const cell = this.#delivery.find(linkee);
-    if (cell) (cell.detailed().linkers ??= new Set()).add(linker);
-    else this.#delivery.enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
+    if (linker) this.#exits.link(linker, linkee);
   }
 
   /**
@@ -232,7 +217,7 @@ export class Runtime implements AsyncDisposable {
   /** Tells `linker` that `pid` has ended, though it has not: for tests. (libprocess: inject::exited) */
   injectExited(linker: Pid, pid: Pid, reason?: Error): void {
     const cell = this.#delivery.find(linker);
-    if (cell) this.#delivery.enqueue(cell, { type: 'exited', pid, reason });
+    if (cell) this.#exits.tell(cell, pid, reason);
   }
 
   // ------------------------------------------------------------------- dispatch
@@ -315,14 +300,7 @@ export class Runtime implements AsyncDisposable {
    * abandoned. Throws `DELAY_INVALID`.
    */
   after(delayMs: number): Future<void> {
-    const completer = this.#completer<void>();
-    const timer = this.clock.after(delayMs, () => completer.set(undefined));
-    this.#sleepers.set(completer, timer);
-    completer.future.onAny(() => this.#sleepers.delete(completer));
-    completer.future.onDiscard(() => {
-      if (timer.cancel()) completer.discard();
-    });
-    return completer.future;
+    return this.#sleepers.add(this.#completer(), this.clock, delayMs);
   }
 
   /** Of the event that `pid` is serving: for the base class of processes, which documents it. */
@@ -403,19 +381,7 @@ export class Runtime implements AsyncDisposable {
    * @param what names the work in the error of a `close` that waited in vain
    */
   track<T>(what: string, work: PromiseLike<T>): Future<T> {
-    const end = this.#tracker.begin(what);
-    const completer = this.#completer<T>();
-    work.then(
-      (value) => {
-        end();
-        completer.set(value);
-      },
-      (error: unknown) => {
-        end();
-        completer.fail(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-    return completer.future;
+    return this.#tracker.follow(what, work, this.#completer());
   }
 
   /**
@@ -489,11 +455,7 @@ export class Runtime implements AsyncDisposable {
   /** What still waits for a time will not see it; a clock of our own ends with us. */
   #leaveClock(): void {
     this.#detachFromClock();
-    for (const [sleeper, timer] of [...this.#sleepers]) {
-      timer.cancel();
-      sleeper.abandon();
-    }
-    this.#sleepers.clear();
+    this.#sleepers.abandonAll();
     this.#settings.ownClock?.[Symbol.dispose]();
   }
 
@@ -505,64 +467,7 @@ export class Runtime implements AsyncDisposable {
     this.#delivery.transmit({ from, to, name, body, trace: currentTrace(this.#context) });
   }
 
-  // --------------------------------------------------------------------- endings
-
-  /**
-   * The order matters: the exits are queued before the id is free, and the id is free before a
-   * waiter hears of it, so that whoever waited can spawn it again and nobody misses the exit.
-   */
-  #onEnded(cell: ProcessCell, reason: Error | undefined): void {
-    // Whoever is linked hears of it, and has more to say: one crash is one line.
-    const { linkers, waiters } = cell.details ?? {};
-    const level = linkers?.size ? 'debug' : 'error';
-    if (reason)
-      this.logger[level]({ pid: `${cell.pid}`, err: reason }, 'process ended by a failure');
-    if (ended.hasSubscribers) ended.publish({ pid: cell.pid, reason });
-    for (const linker of linkers ?? []) {
-      if (!linker.ended) this.#delivery.enqueue(linker, { type: 'exited', pid: cell.pid, reason });
-    }
-    this.#remoteLinks.forget(cell);
-    this.#table.remove(cell);
-    for (let event = cell.mailbox.remove(); event; event = cell.mailbox.remove()) {
-      this.#delivery.bury('process-ended', cell, event);
-    }
-    for (const waiter of waiters ?? []) waiter.set(true);
-  }
-
-  #onDisconnected(address: string): void {
-    for (const { linker, linkee } of this.#remoteLinks.take(address)) {
-      if (!linker.ended)
-        this.#delivery.enqueue(linker, { type: 'exited', pid: linkee, reason: undefined });
-    }
-  }
-
-  readonly #reportFailure = (error: Error): void => {
-    this.logger.error({ err: error }, 'a failure nobody looked at');
-    if (unhandledFailure.hasSubscribers) unhandledFailure.publish({ address: this.address, error });
-    try {
-      this.#settings.onUnhandledFailure(error);
-    } catch (thrown) {
-      // Of whoever reports: a process within its turn, a timer, a transport. None can do anything about it.
-      throwOutside(error);
-      throwOutside(toError(thrown));
-    }
-  };
-
-  readonly #logDeadLetter = ({ reason, to, name }: DeadLetter): void => {
-    this.logger.debug({ reason, to: `${to}`, name }, 'dead letter');
-  };
-
-  /** A failure of it that nobody looks at is reported. */
-  #follow(result: unknown): Future<unknown> {
-    const completer = this.#completer<unknown>();
-    completer.set(result);
-    return completer.future;
-  }
-
   #completer<T>(): Completer<T> {
     return new Completer<T>({ reporter: this.#reportFailure });
   }
 }
-
-/** The sender of what is sent from outside any process. */
-const NOBODY: Pid = new Pid('', '');

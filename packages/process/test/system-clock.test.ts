@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Process, Runtime, SystemClock, withDeadline } from '@quorate/process';
+import { eventLoopTurns } from './event-loop-turns.ts';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -45,6 +46,34 @@ describe('the system clock', () => {
     await runtime.close();
   });
 
+  test('timers of one instant, however many, fire in order and leave the event loop its turns', async () => {
+    const clock = new SystemClock();
+    const time = jest.spyOn(clock, 'now').mockReturnValue(1_000);
+    const count = 50_000;
+    let [next, seen, most, isInOrder] = [0, 0, 0, true];
+    for (let index = 0; index < count; index++) {
+      clock.after(1, () => (isInOrder &&= index === next++));
+    }
+    using turns = eventLoopTurns(() => {
+      most = Math.max(most, next - seen);
+      seen = next;
+    });
+    time.mockReturnValue(1_001);
+    await new Promise<void>((resolve) => clock.after(0, resolve));
+    expect([next, isInOrder]).toEqual([count, true]);
+    expect(most).toBeLessThanOrEqual(4_096);
+    expect(turns.count).toBeGreaterThanOrEqual(Math.floor(count / 4_096));
+  });
+
+  test('a timer that throws costs no other one its turn', () => {
+    const program = `const { SystemClock } = require('@quorate/process'); const clock = new SystemClock();
+      process.on('uncaughtException', ({ message }) => console.log(message));
+      clock.now = () => 1_000;
+      clock.after(0, () => { throw new Error('thrown'); });
+      clock.after(0, () => console.log('fired'));`;
+    expect(run(program)).toEqual([0, 'thrown\nfired\n', '']);
+  });
+
   test('a timer that was left by its block is cancelled', async () => {
     const clock = new SystemClock();
     let fired = false;
@@ -66,16 +95,17 @@ describe('the system clock', () => {
     ],
   ])('the program does not wait for %s', (_, code, output) => {
     const program = `const { SystemClock } = require('@quorate/process'); const clock = new SystemClock(); ${code}`;
-    const register = join(ROOT, 'scripts', 'dev-register.cjs');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['-r', register, '-e', program],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-        timeout: 30_000,
-      },
-    );
-    expect([status, stdout, stderr]).toEqual([0, output, '']);
+    expect(run(program)).toEqual([0, output, '']);
   });
 });
+
+/** Of a program of its own: how it ended, and what it said. */
+function run(program: string): readonly unknown[] {
+  const register = join(ROOT, 'scripts', 'dev-register.cjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-r', register, '-e', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return [status, stdout, stderr];
+}

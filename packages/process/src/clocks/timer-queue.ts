@@ -51,12 +51,14 @@ export class TimerQueue {
   /**
    * Takes the timers due at `now` out of the queue, in order. Those made while these run, even
    * with delay 0, belong to a later batch: otherwise a timer that re-arms itself would never end.
+   *
+   * @param countMax how many at most: what is left is due still
    */
-  takeDue(now: number): readonly (() => void)[] {
+  takeDue(now: number, countMax = Infinity): readonly (() => void)[] {
     const due: (() => void)[] = [];
     for (;;) {
       const deadline = this.nextDeadline();
-      if (deadline === undefined || deadline > now) return due;
+      if (deadline === undefined || deadline > now || due.length >= countMax) return due;
       const timer = this.#removeHead();
       // Called through the timer, so that one of this batch can still cancel a later one.
       due.push(() => {

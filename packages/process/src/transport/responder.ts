@@ -10,7 +10,7 @@ interface PendingRequest {
   readonly responseType: MessageType<unknown>;
 }
 
-const ID = /^__req_res__\((\d+)\)$/;
+const ID = /^__req_res__\(\d+\)$/;
 
 /**
  * Receives the responses to all requests of one runtime, each under an id of its own
@@ -18,7 +18,8 @@ const ID = /^__req_res__\((\d+)\)$/;
  */
 export class Responder {
   readonly #address: string;
-  readonly #pending = new Map<number, PendingRequest>();
+  /** By the id that the response is sent to. */
+  readonly #pending = new Map<string, PendingRequest>();
   #last = 0;
 
   constructor(address: string) {
@@ -30,19 +31,21 @@ export class Responder {
     responseType: MessageType<R>,
     reporter: FailureReporter,
   ): { from: Pid; response: Future<R> } {
-    const number = ++this.#last;
+    const from = new Pid(`__req_res__(${++this.#last})`, this.#address);
     const completer = new Completer<R>({ reporter });
-    this.#pending.set(number, { completer: completer, responseType });
+    this.#pending.set(from.id, { completer, responseType });
     completer.future.onDiscard(() => {
-      this.#pending.delete(number);
+      this.#pending.delete(from.id);
       completer.discard();
     });
-    return { from: new Pid(`__req_res__(${number})`, this.#address), response: completer.future };
+    return { from, response: completer.future };
   }
 
   /** The request will get no response. */
-  abandon(from: Pid): void {
-    this.#take(from.id)?.completer.abandon();
+  abandon({ id }: Pid): void {
+    const request = this.#pending.get(id);
+    this.#pending.delete(id);
+    request?.completer.abandon();
   }
 
   abandonAll(): void {
@@ -55,27 +58,16 @@ export class Responder {
    *
    * @returns whether the message was addressed to this responder: a late one is, and is dropped
    */
-  receive(message: Message): boolean {
-    if (!ID.test(message.to.id)) return false;
-    const request = this.#pending.get(numberOf(message.to.id));
-    if (request?.responseType.typeName !== message.name) return true;
-    this.#take(message.to.id);
+  receive({ to: { id }, name, body }: Message): boolean {
+    if (!ID.test(id)) return false;
+    const request = this.#pending.get(id);
+    if (request?.responseType.typeName !== name) return true;
+    this.#pending.delete(id);
     try {
-      request.completer.set(request.responseType.decode(message.body));
+      request.completer.set(request.responseType.decode(body));
     } catch (error) {
       request.completer.fail(error as Error);
     }
     return true;
   }
-
-  #take(id: string): PendingRequest | undefined {
-    const number = numberOf(id);
-    const request = this.#pending.get(number);
-    this.#pending.delete(number);
-    return request;
-  }
-}
-
-function numberOf(id: string): number {
-  return Number(ID.exec(id)?.[1] ?? 0);
 }
