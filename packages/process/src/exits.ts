@@ -41,9 +41,8 @@ export class Exits {
 
   /** Completes `waiter` with true when the process has ended; with false in time. Throws `DELAY_INVALID`. */
   wait(cell: ProcessCell, waiter: Completer<boolean>, timeoutMs?: number): Future<boolean> {
-    const { future } = waiter;
     (cell.detailed().waiters ??= []).push(waiter);
-    future.onDiscard(() => waiter.discard());
+    const future = waiter.future.onDiscard(() => waiter.discard());
     if (timeoutMs !== undefined) {
       const timer = this.#settings.clock.after(timeoutMs, () => waiter.set(false));
       future.onAny(() => timer.cancel());

@@ -24,7 +24,7 @@ export class Mailbox {
   /** Of the oldest event that waits. */
   #head = 0;
   #length = 0;
-  /** How many may wait: every system event that does brings the room that it takes. */
+  /** How many may wait: every system event brings the room that it takes. */
   #limit: number;
 
   /** @param limit how many may wait beside system events; not for `push`, which takes whatever it is given */
@@ -66,10 +66,13 @@ export class Mailbox {
   /** Takes the oldest event out, and lets go of the one before; false when none waits. */
   take(): boolean {
     if (this.#length === 0) return false;
-    const next = this.#ring[this.#head];
-    if (!isTarget(next) && !isUserEvent(next as Event)) this.#limit--;
     this.#advance();
     return true;
+  }
+
+  /** For each system event that was taken. Not looked at by `take`: what is taken is mostly a call. */
+  takeRoom(): void {
+    this.#limit--;
   }
 
   /** Lets go of what was taken. */
@@ -115,7 +118,7 @@ export class Mailbox {
     for (let index = 0; index < this.#length; index++) {
       const event = this.#eventAt(this.#at(index)) as Event;
       if (!isWanted(event)) continue;
-      if (!isUserEvent(event)) this.#limit--;
+      if (!isUserEvent(event)) this.takeRoom();
       // Those in front of it move up by one, and so does the one that was taken.
       for (let to = index; to >= 0; to--) this.#copy(this.#at(to - 1), this.#ring, this.#at(to));
       this.#advance();

@@ -205,6 +205,7 @@ export class ProcessCell implements Runnable {
   #onEvent(event: Event): void {
     const { context } = this.host;
     if (isUserEvent(event)) context.eventTrace = event.trace;
+    else this.mailbox.takeRoom();
     switch (event.type) {
       case 'dispatch':
         this.#onCall(event.target, event.args, event.completer);
@@ -229,13 +230,14 @@ export class ProcessCell implements Runnable {
 
   /** As `#serve`, with somebody who looks on. */
   #serveWatched(): void {
-    const event = this.mailbox.taken;
-    if (!event) return;
+    const event = this.mailbox.taken as Event;
     const { context, filter } = this.host;
     const trace = isUserEvent(event) ? event.trace : undefined;
     context.eventTrace = trace;
-    if (filter && this.#isDropped(filter, event)) this.host.delivery.bury('filtered', this, event);
-    else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
+    if (filter && this.#isDropped(filter, event)) {
+      if (!isUserEvent(event)) this.mailbox.takeRoom();
+      this.host.delivery.bury('filtered', this, event);
+    } else if (servedChannel.hasSubscribers) this.#serveTimed(event, trace);
     else this.#serve();
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Completer, Pid, Process } from '@quorate/process';
-import type { DeadLetter, ProcessOptions } from '@quorate/process';
+import type { DeadLetter, FilteredEvent, ProcessOptions } from '@quorate/process';
 import {
   expectAbandoned,
   expectFailed,
@@ -105,6 +105,21 @@ describe('a mailbox that is full', () => {
     expect(slow.served).toEqual(['exited other', 'exited third', 'a']);
     expect(runtime.deadLetters.total).toBe(1);
   });
+
+  test.each([false, true])(
+    'system events leave no room behind when they are served, or filtered: %p',
+    async (isFiltered) => {
+      const eventFilter = ({ type }: FilteredEvent): boolean => isFiltered && type === 'exited';
+      const { runtime, clock } = virtualRuntime({ eventFilter });
+      const pid = runtime.spawn(new Slow({ mailboxLimit: 1 }));
+      for (const id of ['other', 'third']) runtime.injectExited(pid, new Pid(id, 'elsewhere'));
+      await clock.settle();
+      const first = runtime.dispatch(pid, 'take', 'a');
+      const second = runtime.dispatch(pid, 'take', 'b').onFailed(() => undefined);
+      await expectReady(first);
+      expect(await expectFailed(second)).toMatchObject({ code: 'MAILBOX_FULL' });
+    },
+  );
 
   test('the limit of a process comes before that of its runtime', async () => {
     const { runtime, clock } = virtualRuntime({ mailboxLimit: 1 });
