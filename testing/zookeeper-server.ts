@@ -183,6 +183,11 @@ export class ZooKeeperServer {
     return /version: ([^-,]+)/.exec(await this.ask('srvr'))?.[1] ?? 'unknown';
   }
 
+  /** The version of the Java it runs on. */
+  async javaVersion(): Promise<string> {
+    return /^java\.version=(.+)$/m.exec(await this.ask('envi'))?.[1] ?? 'unknown';
+  }
+
   /** The answer to one of the commands of four letters; empty if there is none. */
   ask(command: string): Promise<string> {
     return new Promise((resolve) => {

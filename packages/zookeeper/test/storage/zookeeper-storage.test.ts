@@ -4,6 +4,7 @@ import { State } from '@quorate/state';
 import { stateStorageSuite } from '@quorate/state/testing';
 import { ZooKeeperStorage } from '../../src/index.ts';
 import type { ZooKeeper, ZooKeeperStorageOptions } from '../../src/index.ts';
+import { report } from '../../../../testing/report.ts';
 import { ZooKeeperServer, describeWithServer } from '../../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from '../support/zookeeper-world.ts';
 
@@ -264,8 +265,11 @@ describeWithServer('ZooKeeper', () => {
     const unknown = said.filter(({ stored }) => stored === 'unknown').length;
     expect(stat.version + 1).toBeGreaterThanOrEqual(before());
     expect(stat.version + 1).toBeLessThanOrEqual(before() + unknown);
-    process.stderr.write(
-      `zookeeper storage: ${before()} stores done over two kills of the server, ${unknown} of unknown outcome, version ${stat.version}\n`,
+    report(
+      'zookeeper',
+      'server killed twice under two storages that store one variable',
+      `${before()} stores done, ${unknown} of unknown outcome, ${stat.version + 1} versions of the znode`,
+      'as many versions as stores were done, and at most those of unknown outcome more',
     );
   });
 
