@@ -13,7 +13,6 @@ import {
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from '@jest/globals';
 import { freePort } from './ports.ts';
 
 const JARS = ['/usr/share/java/zookeeper.jar', '/usr/share/java/slf4j-simple.jar'];
@@ -22,22 +21,7 @@ const START_MS_MAX = 60_000;
 const TICK_MS = 250;
 
 /** Whether the server of Debian's package `libzookeeper-java` is installed. */
-const isInstalled = JARS.every((jar) => existsSync(jar));
-
-/**
- * `describe` for tests against a real server. Without one they are skipped, with a line that says so;
- * where everything has to be there, in CI, they fail.
- */
-export function describeWithServer(name: string, body: () => void): void {
-  if (isInstalled || process.env['CI'] === 'true') {
-    describe(name, body);
-    return;
-  }
-  process.stderr.write(
-    `skipped: ${name}: apt-get install libzookeeper-java default-jre-headless to run it\n`,
-  );
-  describe.skip(name, body);
-}
+export const isZooKeeperInstalled = JARS.every((jar) => existsSync(jar));
 
 /** Between these a server keeps the time-outs of sessions. */
 export interface SessionBounds {

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Runs every program of docs/guide: each fenced block of TypeScript is one. They are checked by the
-// compiler first, together, as a reader's editor would.
+// compiler first, together, as a reader's editor would. Programs of the page zookeeper have a real server, which
+// CI must have; elsewhere that page is left out where none is installed.
 //
 // Usage: scripts/ci/guide.mjs [NAME]     (one page only: futures, processes, …)
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { root } from '../lib/packages.mjs';
 
@@ -14,6 +16,7 @@ const REGISTER = join(root, 'scripts', 'dev-register.cjs');
 /** Below the root, so that the programs find the packages. */
 const FOLDER = join(root, 'node_modules', '.cache', 'guide');
 const TIME_LIMIT_MS = 120_000;
+const SERVER_PAGE = 'zookeeper.md';
 
 const [only] = process.argv.slice(2);
 const pages = readdirSync(GUIDE).filter(
@@ -24,17 +27,30 @@ if (pages.length === 0) {
   process.exit(2);
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const programs = pages.flatMap(programsOf);
-writeFileSync(
-  join(FOLDER, 'tsconfig.json'),
-  JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['*.ts'] }),
-);
-run('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', FOLDER, '--noEmit']);
-for (const { path, title } of programs) run(title, ['-r', REGISTER, path]);
-rmSync(FOLDER, { recursive: true });
-console.log(`${programs.length} programs of ${pages.length} pages`);
+try {
+  const count = await runAll();
+  console.log(`${count} programs of ${pages.length} pages`);
+} catch (error) {
+  console.error(`FAIL ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function runAll() {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const programs = pages.flatMap(programsOf);
+  writeFileSync(
+    join(FOLDER, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['*.ts'] }),
+  );
+  run('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', FOLDER, '--noEmit']);
+  for (const { path, title, page } of programs) {
+    if (page !== SERVER_PAGE) run(title, ['-r', REGISTER, path]);
+  }
+  await runWithServer(programs.filter(({ page }) => page === SERVER_PAGE));
+  rmSync(FOLDER, { recursive: true });
+  return programs.length;
+}
 
 /** Each block of a page as a file, named by the heading above it. */
 function programsOf(page) {
@@ -49,16 +65,33 @@ function programsOf(page) {
         ?.at(-1) ?? '';
     const path = join(FOLDER, `${basename(page, '.md')}-${number + 1}.ts`);
     writeFileSync(path, program);
-    return { path, title: `${page} ${heading}` };
+    return { path, page, title: `${page} ${heading}` };
   });
 }
 
-function run(title, argv) {
+async function runWithServer(those) {
+  if (those.length === 0) return;
+  const require = createRequire(import.meta.url);
+  require(REGISTER);
+  const { isZooKeeperInstalled, ZooKeeperServer } = require('../../testing/zookeeper-server.ts');
+  if (!isZooKeeperInstalled && process.env.CI !== 'true') {
+    console.log(`left out: ${SERVER_PAGE}: apt-get install libzookeeper-java default-jre-headless`);
+    return;
+  }
+  const server = await ZooKeeperServer.start();
+  try {
+    for (const { path, title } of those) run(title, ['-r', REGISTER, path], server.address);
+  } finally {
+    await server.destroy();
+  }
+}
+
+function run(title, argv, zooKeeper = '') {
   const result = spawnSync(process.execPath, argv, {
     encoding: 'utf8',
     timeout: TIME_LIMIT_MS,
+    env: { ...process.env, ZOOKEEPER: zooKeeper },
   });
   if (result.status === 0) return;
-  console.error(`FAIL ${title}\n${result.stdout}${result.stderr}${result.signal ?? ''}`);
-  process.exit(1);
+  throw new Error(`${title}\n${result.stdout}${result.stderr}${result.signal ?? ''}`);
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
 import { BACKENDS, openStorage } from 'quorate';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { newFolder, removeFolders } from './support/folders.ts';
 import { registrarSuite } from './support/registrar-suite.ts';
 

@@ -8,7 +8,8 @@ import { State } from '@quorate/state';
 import { main, openStorage } from 'quorate';
 import type { CliOutput } from 'quorate';
 import { freePort } from '../../../testing/ports.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { copyOf, newFolder, removeFolders } from './support/folders.ts';
 import { runCli } from './support/run-cli.ts';
 

@@ -9,15 +9,23 @@ import type { RegistryEdit, RegistryOperation } from './registry-operation.ts';
 // Resources are kept in the oldest format that can express them, so that an older master can read
 // the registry.
 
-/** Adds an agent. Refused if an agent of that id is admitted. */
+/**
+ * Adds an agent. Refused if one of that id is in the registry, whether admitted, unreachable or gone: an
+ * agent that comes back is reregistered. Upstream looks at those admitted only, as its ids are always new.
+ */
 export function admitAgent(info: SlaveInfo): RegistryOperation {
   const agent = checkAgent(info);
+  const { id } = agent;
   return {
-    name: `admit agent ${quote(agent.id)}`,
-    perform: (registry) =>
-      registry.admitted(agent.id)
-        ? refused(`agent ${quote(agent.id)} is already admitted`)
-        : mutated({ type: 'put-admitted', agent: encodedAgent(agent) }),
+    name: `admit agent ${quote(id)}`,
+    perform(registry) {
+      if (registry.admitted(id)) return refused(`agent ${quote(id)} is already admitted`);
+      if (registry.unreachable(id)) {
+        return refused(`agent ${quote(id)} is unreachable: reregister it`);
+      }
+      if (registry.gone(id)) return refused(`agent ${quote(id)} is gone for good`);
+      return mutated({ type: 'put-admitted', agent: encodedAgent(agent) });
+    },
   };
 }
 

@@ -27,9 +27,11 @@ describe('admit', () => {
     expect(outcome(admitted('1'), admitAgent(agent('1')))).toBe('refused');
   });
 
-  test('an unreachable or gone agent of that id is no obstacle', () => {
-    const registry = perform(lists([], ['1'], ['1']), admitAgent(agent('1')));
-    expect(ids(registry)).toEqual({ admitted: ['1'], unreachable: ['1'], gone: ['1'] });
+  // Otherwise than upstream: it would be in two lists.
+  test('an agent that is unreachable or gone is refused', () => {
+    expect(outcome(lists([], ['1'], []), admitAgent(agent('1')))).toBe('refused');
+    expect(outcome(lists([], [], ['1']), admitAgent(agent('1')))).toBe('refused');
+    expect(outcome(lists(['3'], ['2'], ['4']), admitAgent(agent('1')))).toBe('mutated');
   });
 
   test('the information is kept as it was given at the call', () => {

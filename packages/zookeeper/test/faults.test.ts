@@ -5,7 +5,8 @@ import type { SessionStatus, Stat, ZooKeeperOptions } from '../src/index.ts';
 import { tcpConnector } from '../src/node/index.ts';
 import { NetworkProxy } from './support/network-proxy.ts';
 import { report } from '../../../testing/report.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { eventually } from './support/zookeeper-world.ts';
 
 const CLIENTS = 40;

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Group, Membership } from '../src/index.ts';
 import { EVERYONE_READ_CREATOR_ALL, OPEN_ACL_UNSAFE, ZooKeeperError } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, text } from './support/zookeeper-world.ts';
 
 describeWithServer('GroupTest', () => {

@@ -3,7 +3,8 @@ import { Log, memoryStorage } from '@quorate/log';
 import type { LogEvent, LogOptions, Writer } from '@quorate/log';
 import { MemoryNetwork, Runtime } from '@quorate/process';
 import { EVERYONE_READ_CREATOR_ALL, ZooKeeperNetwork } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from './support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

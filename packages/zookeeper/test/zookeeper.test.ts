@@ -7,7 +7,8 @@ import {
   LeaderDetector,
   REQUEST_BYTES_MAX,
 } from '../src/index.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from './support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);

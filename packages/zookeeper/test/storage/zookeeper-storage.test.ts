@@ -5,7 +5,8 @@ import { stateStorageSuite } from '@quorate/state/testing';
 import { ZooKeeperStorage } from '../../src/index.ts';
 import type { ZooKeeper, ZooKeeperStorageOptions } from '../../src/index.ts';
 import { report } from '../../../../testing/report.ts';
-import { ZooKeeperServer, describeWithServer } from '../../../../testing/zookeeper-server.ts';
+import { describeWithServer } from '../../../../testing/describe-with-server.ts';
+import { ZooKeeperServer } from '../../../../testing/zookeeper-server.ts';
 import { ZooKeeperWorld, digest, eventually, text } from '../support/zookeeper-world.ts';
 
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
