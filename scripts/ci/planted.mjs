@@ -24,5 +24,7 @@ async function hunt() {
   const results = await huntBugs(bugs.filter(isQuick), OPTIONS);
   const table = tableOf(results);
   if (results.some(({ isFound }) => !isFound)) throw new StepFailure(table);
-  return `${results.length} of ${bugs.length}\n${table}`;
+  // `.ci/run` shows such lines, though all is well.
+  console.log(table.replaceAll(/^/gm, 'report: planted: '));
+  return `${results.length} of ${bugs.length}`;
 }
