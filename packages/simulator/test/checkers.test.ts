@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { RecoveryWaiting } from '@quorate/log';
 import { LogRecord } from '@quorate/messages';
 import type { Action, Metadata, PromiseResponse, WriteResponse } from '@quorate/messages';
 import { AcknowledgedEntries } from '../src/log/checkers/acknowledged-entries.ts';
@@ -13,6 +14,7 @@ import { EqualLogs } from '../src/log/checkers/equal-logs.ts';
 import { LearnedValues } from '../src/log/checkers/learned-values.ts';
 import { MonotonePromises } from '../src/log/checkers/monotone-promises.ts';
 import { SingleWrites } from '../src/log/checkers/single-writes.ts';
+import { TrueDiagnoses } from '../src/log/checkers/true-diagnoses.ts';
 import { History } from '../src/log/history.ts';
 import type { LogMessage } from '../src/log/log-message.ts';
 import { ReplicaView } from '../src/log/replica-view.ts';
@@ -469,6 +471,32 @@ describe('asked truncations', () => {
     history.invoke('a', 'truncate', { to: 3 });
     expect(disks.write(disks.a, truncation(5, 3))).toBeUndefined();
     expect(disks.write(disks.a, truncation(5, 4))).toContain('a truncation to 4 at position 5');
+  });
+});
+
+describe('true diagnoses', () => {
+  const says = (diagnosis: RecoveryWaiting['diagnosis'], ...voting: readonly ('a' | 'b')[]) => {
+    const checker = new TrueDiagnoses(2);
+    const disks = new Disks(checker);
+    for (const name of voting) disks.status(disks[name], 'voting');
+    const counts = { empty: 0, starting: 0, recovering: 0, voting: 0 };
+    const size = { members: 3, quorum: 2, clusterSize: 3 };
+    return checker.waits(
+      { type: 'recovery-waiting', diagnosis, status: 'empty', counts, unanswered: [], ...size },
+      disks.all,
+    );
+  };
+
+  it.each(['quorum-lost', 'initialisation-stuck', 'initialised-before'] as const)(
+    'finds "%s" said of a group of which a quorum votes',
+    (diagnosis) => {
+      expect(says(diagnosis, 'a', 'b')).toContain('while a, b vote');
+      expect(says(diagnosis, 'a')).toBeUndefined();
+    },
+  );
+
+  it('lets a replica wait for others, whoever votes', () => {
+    expect(says('waiting-for-replicas', 'a', 'b')).toBeUndefined();
   });
 });
 

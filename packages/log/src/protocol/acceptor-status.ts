@@ -8,7 +8,7 @@ import type { Adopted } from './incarnations.ts';
 import { mayBecome } from './replica-status.ts';
 
 /**
- * Every replica tells its status; bounds only one that votes, as the others' mean nothing yet.
+ * Every replica tells its status; bounds only one that has the log, as the others' mean nothing yet.
  *
  * With safe recovery the request announces a life of the asking replica. It is recorded first, and
  * what is told is told as of that write: whatever this replica promises or accepts later goes out
@@ -22,9 +22,12 @@ export function onRecover(
   const effects = recordIncarnation(state, request);
   const { metadata, begin, end, safe } = state;
   if (!isVoting(state)) {
-    // A vote that was not announced yet counts for nothing.
-    const status = metadata.status === 'voting' ? 'recovering' : metadata.status;
-    effects.push({ type: 'recover-response', response: { status } });
+    const { status } = metadata;
+    // A vote that was not announced yet counts for nothing. The bounds say that there is a log, and so that
+    // it will be one without anybody's help.
+    const response: RecoverResponse =
+      status === 'voting' ? { status: 'recovering', begin, end } : { status };
+    effects.push({ type: 'recover-response', response });
     return effects;
   }
   const { status, promised } = metadata;

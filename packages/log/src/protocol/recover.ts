@@ -218,6 +218,12 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
     return counts;
   }
 
+  /** How many have the log and vote as soon as their start is announced. */
+  get #remembering(): number {
+    const answers = [...this.#answers.values()];
+    return answers.filter(({ status, end }) => status === 'recovering' && end !== undefined).length;
+  }
+
   #decide(): TallyStep<RecoverOutcome> {
     const { quorum, clusterSize, autoInitialize, status } = this.#question;
     const { empty, starting, voting } = this.#counts;
@@ -251,9 +257,10 @@ export class RecoverTally implements Tally<RecoverResponse, RecoverOutcome> {
   }
 
   #diagnose(): RecoveryDiagnosis {
-    const { clusterSize, autoInitialize } = this.#question;
+    const { quorum, clusterSize, autoInitialize } = this.#question;
     const { empty, starting, recovering, voting } = this.#counts;
     if (empty + starting + recovering + voting < clusterSize) return 'waiting-for-replicas';
+    if (voting + this.#remembering >= quorum) return 'waiting-for-replicas';
     if (voting + recovering === 0) {
       if (starting === 0 && this.#wasInitialised) return 'initialised-before';
       if (autoInitialize) return 'waiting-for-replicas';

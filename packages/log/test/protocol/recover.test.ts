@@ -6,7 +6,9 @@ import type { RecoverOutcome, RecoverQuestion } from '../../src/protocol/recover
 import type { TallyStep } from '../../src/protocol/tally.ts';
 import { toPosition } from '../../src/protocol/types.ts';
 
-const SHORT = { E: 'empty', S: 'starting', R: 'recovering', V: 'voting' } as const;
+/** `A` has a log, and will vote once its start is announced. */
+const SHORT = { E: 'empty', S: 'starting', R: 'recovering', A: 'recovering', V: 'voting' } as const;
+type Letter = keyof typeof SHORT;
 
 const question = (more: Partial<RecoverQuestion> = {}): RecoverQuestion => ({
   status: 'empty',
@@ -16,8 +18,10 @@ const question = (more: Partial<RecoverQuestion> = {}): RecoverQuestion => ({
   ...more,
 });
 
-const response = (status: ReplicaStatus): RecoverResponse =>
-  status === 'voting' ? { status, begin: 0, end: 0 } : { status };
+const response = (letter: Letter): RecoverResponse => {
+  const status: ReplicaStatus = SHORT[letter];
+  return letter === 'A' || letter === 'V' ? { status, begin: 0, end: 0 } : { status };
+};
 
 /** The step after members `1`, `2`, … answered as the letters say, `-` for no answer. */
 function ask(letters: string, more: Partial<RecoverQuestion> = {}): TallyStep<RecoverOutcome> {
@@ -26,7 +30,7 @@ function ask(letters: string, more: Partial<RecoverQuestion> = {}): TallyStep<Re
   let step: TallyStep<RecoverOutcome> = { type: 'waiting' };
   for (const [index, letter] of [...letters].entries()) {
     if (letter === '-' || step.type !== 'waiting') continue;
-    step = tally.onResponse(`${index + 1}`, response(SHORT[letter as keyof typeof SHORT]));
+    step = tally.onResponse(`${index + 1}`, response(letter as Letter));
   }
   return step;
 }
@@ -64,6 +68,9 @@ describe('recover protocol', () => {
     ['VEE', {}, 'quorum-lost'],
     ['VRE', {}, 'quorum-lost'],
     ['RRR', { status: 'recovering' }, 'quorum-lost'],
+    ['AEE', {}, 'quorum-lost'],
+    ['VAE', {}, 'waiting-for-replicas'],
+    ['AAE', {}, 'waiting-for-replicas'],
     ['EE', {}, 'waiting-for-replicas'],
     ['ESS', { status: 'starting' }, 'waiting-for-replicas'],
   ])('%s with %j is undecided: %s', (letters, more, diagnosis) => {
@@ -82,9 +89,9 @@ describe('recover protocol', () => {
   test('a replica counts once, however often it answers', () => {
     const tally = new RecoverTally(['1', '2', '3'], question());
     for (let time = 0; time < 3; time++) {
-      expect(tally.onResponse('1', response('empty'))).toEqual({ type: 'waiting' });
+      expect(tally.onResponse('1', response('E'))).toEqual({ type: 'waiting' });
     }
-    expect(tally.onResponse('x', response('empty'))).toEqual({ type: 'waiting' });
+    expect(tally.onResponse('x', response('E'))).toEqual({ type: 'waiting' });
   });
 
   test('the bounds are the lowest begin and the highest end of the voting quorum', () => {
@@ -103,15 +110,15 @@ describe('recover protocol', () => {
       type: 'malformed',
       next: { type: 'waiting' },
     });
-    tally.onResponse('2', response('voting'));
-    expect(tally.onResponse('3', response('voting'))).toMatchObject({
+    tally.onResponse('2', response('V'));
+    expect(tally.onResponse('3', response('V'))).toMatchObject({
       outcome: { type: 'recovering' },
     });
   });
 
   test('a time-out reports who answered what and who did not', () => {
     const tally = new RecoverTally(['1', '2', '3'], question());
-    tally.onResponse('1', response('empty'));
+    tally.onResponse('1', response('E'));
     tally.onLost('3');
     expect(tally.onTimeout()).toEqual({
       type: 'undecided',

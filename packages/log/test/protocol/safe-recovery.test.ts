@@ -277,7 +277,7 @@ describe('with safe recovery an acceptor', () => {
     known,
   } as const;
 
-  test('does not vote before its start was announced, and tells no bounds', () => {
+  test('does not vote before its start was announced, and tells by its bounds that it will', () => {
     const replica = new AcceptorHarness(metadata, [], { replicaId: 'a' });
     const refused = { response: { type: 'ignored' } };
     expect(replica.promise({ proposal: 5 })).toMatchObject([refused]);
@@ -289,6 +289,7 @@ describe('with safe recovery an acceptor', () => {
         type: 'recover-response',
         response: {
           status: 'recovering',
+          ...{ begin: 0, end: 0 },
           ...life('a', 1, [{ replicaId: 'a', incarnation: 1, startToken: '' }, ...known]),
         },
       },

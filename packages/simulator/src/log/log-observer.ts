@@ -1,3 +1,4 @@
+import type { RecoveryWaiting } from '@quorate/log';
 import type { Message } from '@quorate/process';
 import type { Checker } from './checkers/checker.ts';
 import { Checks } from '../checks.ts';
@@ -70,6 +71,12 @@ export class LogObserver {
     const view = this.#views.get(node.address);
     if (view) return view;
     throw new RangeError(`${node.address} is not watched`);
+  }
+
+  /** The replica of a node says why it does not vote yet. */
+  waits(node: SimulatedNode, event: RecoveryWaiting): void {
+    this.#tallies.count(`recovery waits: ${event.diagnosis}`);
+    this.#checks.ask((checker) => checker.waits?.(event, [...this.#views.values()]), node);
   }
 
   /** A client begins an operation. */

@@ -161,7 +161,7 @@ export class ReplicaGroup {
 
   #onEvent(node: SimulatedNode, life: number, event: LogEvent): void {
     if (event.type === 'failed') this.#exit(node, life, event.error.code);
-    if (event.type === 'recovery-waiting') this.tallies.count(`recovery waits: ${event.diagnosis}`);
+    if (event.type === 'recovery-waiting') this.observer.waits(node, event);
   }
 
   /** The program ends, as the command does when its replica is out of use; then it is started again. */

@@ -1,3 +1,4 @@
+import type { RecoveryWaiting } from '@quorate/log';
 import type { NamedChecker } from '../../checks.ts';
 import type { Operation } from '../history.ts';
 import type { LogMessage } from '../log-message.ts';
@@ -16,6 +17,8 @@ export interface Checker extends NamedChecker {
   writing?(replica: ReplicaView, others: number): string | undefined;
   /** The disk of a replica was replaced or wiped. */
   replaced?(replica: ReplicaView): void;
+  /** A replica that does not vote yet says why, with what all have on their disks. */
+  waits?(event: RecoveryWaiting, replicas: readonly ReplicaView[]): string | undefined;
   /** A client's operation begins. */
   invoked?(operation: Operation): void;
   /** A client's operation has returned. */

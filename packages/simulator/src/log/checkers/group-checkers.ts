@@ -6,6 +6,7 @@ import { EqualLogs } from './equal-logs.ts';
 import { LearnedValues } from './learned-values.ts';
 import { MonotonePromises } from './monotone-promises.ts';
 import { SingleWrites } from './single-writes.ts';
+import { TrueDiagnoses } from './true-diagnoses.ts';
 
 /** What must hold in a group of replicas, whoever uses the log and for what. */
 export function groupCheckers(quorum: number): readonly Checker[] {
@@ -17,5 +18,6 @@ export function groupCheckers(quorum: number): readonly Checker[] {
     new SingleWrites(),
     new CompleteCatchUp(),
     new EqualLogs(),
+    new TrueDiagnoses(quorum),
   ];
 }
