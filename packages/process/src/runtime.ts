@@ -225,7 +225,8 @@ export class Runtime implements AsyncDisposable {
   /**
    * Calls a public method of a process, as an event of that process, and gives its result.
    *
-   * A result that is a future or a promise is followed. A handler that throws fails the future.
+   * The arguments are handed over as they are, not copied: what is changed before the call is served is
+   * seen changed. A result that is a future or a promise is followed. A handler that throws fails the future.
    * When the process does not exist or ends before the call is served the future is abandoned
    * (`await` rejects with `FUTURE_ABANDONED`). It fails with `MAILBOX_FULL`,
    * `DISPATCH_METHOD_UNKNOWN`, or `DISPATCH_REMOTE` for a process of another runtime. Discarding

@@ -221,6 +221,21 @@ describe('send and dispatch', () => {
     expect(() => runtime.delay(NaN, pid, 'say', 'x')).toThrow(invalid);
   });
 
+  test('arguments that are changed after a call are seen changed: they are not copied', async () => {
+    const { runtime, clock } = world();
+    const seen: string[] = [];
+    class Reader extends Process {
+      read(words: readonly string[]): void {
+        seen.push(...words);
+      }
+    }
+    const words = ['before'];
+    runtime.tell(runtime.spawn(new Reader()), 'read', words);
+    words[0] = 'after';
+    await clock.settle();
+    expect(seen).toEqual(['after']);
+  });
+
   test('bytes may be changed after they were sent', async () => {
     const { runtime, clock } = world();
     let received: Uint8Array | undefined;

@@ -8,7 +8,8 @@ export interface HostAndPort {
 }
 
 const PORT_MAX = 65_535;
-const ADDRESS = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/;
+/** No zeros in front of a port: pids are compared as texts, and one address must not have two. */
+const ADDRESS = /^(?:\[([^\]]+)\]|([^:[\]]+)):([1-9]\d{0,4})$/;
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -24,7 +25,7 @@ export function parseAddress(text: string): HostAndPort | undefined {
   const [, six, other, digits] = ADDRESS.exec(text) ?? [];
   const host = six ?? other;
   const port = Number(digits);
-  if (host === undefined || port < 1 || port > PORT_MAX) return undefined;
+  if (host === undefined || !(port <= PORT_MAX)) return undefined;
   return six !== undefined && !isIPv6(six) ? undefined : { host, port };
 }
 
